@@ -1,0 +1,38 @@
+import adapter from '@sveltejs/adapter-node';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	compilerOptions: {
+		runes: true,
+		warningFilter: (warning) => !warning.filename?.includes('node_modules')
+	},
+	kit: {
+		adapter: adapter({ out: 'build', precompress: true }),
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../bin/**/*', '../tests/**/*', '../drizzle/*.ts', '../*.js', '../*.ts']
+			})
+		},
+		csp: {
+			mode: 'nonce',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				// The hash is the style attribute of SvelteKit's own route announcer.
+				'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'manifest-src': ['self'],
+				'worker-src': ['self'],
+				'base-uri': ['none'],
+				'object-src': ['none'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none']
+			}
+		}
+	}
+};
