@@ -1,0 +1,18 @@
+import { postgresDialect } from '../src/lib/server/db/postgres-dialect';
+import { defineTables } from '../src/lib/server/db/tables';
+
+// See sqlite.schema.ts.
+export const {
+	accounts,
+	sessions,
+	classes,
+	classTeachers,
+	enrollments,
+	joinCodes,
+	editions,
+	assignments,
+	attempts,
+	answers,
+	saves,
+	grades
+} = defineTables(postgresDialect);

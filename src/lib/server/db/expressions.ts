@@ -1,0 +1,26 @@
+import { sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
+
+/** A parameter of a prepared query that is converted as the column it is compared with. */
+export function slot(column: Column, name: string): SQL {
+	return sql`${sql.param(sql.placeholder(name), column)}`;
+}
+
+/** How many rows meet the condition. Postgres cannot sum booleans. */
+export function countWhere(condition: SQLWrapper): SQL<number> {
+	return sql`count(*) filter (where ${condition})`.mapWith(Number);
+}
+
+/** The sum of a numeric column; 0 of no rows. Drizzle's own `sum` gives text. */
+export function total(column: SQLWrapper): SQL<number> {
+	return sql`coalesce(sum(${column}), 0)`.mapWith(Number);
+}
+
+/** Ascending with nulls last. The engines disagree on where nulls stand unless told. */
+export function ascNullsLast(column: SQLWrapper): SQL {
+	return sql`${column} asc nulls last`;
+}
+
+/** Descending with nulls last. The engines disagree on where nulls stand unless told. */
+export function descNullsLast(column: SQLWrapper): SQL {
+	return sql`${column} desc nulls last`;
+}

@@ -1,0 +1,17 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/** A new id: UUIDv7, so that rows made one after another lie together. Not a secret. */
+export function newId(): string {
+	return v7();
+}
+
+/** A secret of 256 bits, as 64 hex digits. */
+export function newToken(): string {
+	return randomBytes(32).toString('hex');
+}
+
+/** SHA-256 as hex. */
+export function sha256(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,57 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { migrateSqlite } from '../../src/lib/server/db/migrate';
+import type { Migration } from '../../src/lib/server/db/migrations';
+import { readMigrations } from '../../src/lib/server/db/migrations-folder';
+import { openSqliteStore } from '../../src/lib/server/db/sqlite-store';
+import type { Store } from '../../src/lib/server/db/store';
+
+const migrations = readMigrations(fileURLToPath(new URL('../../drizzle/sqlite', import.meta.url)));
+const now = new Date('2026-01-05T08:00:00Z');
+
+const home = mkdtempSync(join(tmpdir(), 'underline-test-'));
+// Vitest ends its workers without an exit event.
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+let template: string | undefined;
+
+/** A fresh folder, which goes away when the test file is done. */
+export function temporaryFolder(): string {
+	return mkdtempSync(join(home, 'folder-'));
+}
+
+function migratedTemplate(): string {
+	if (!template) {
+		template = join(temporaryFolder(), 'template.db');
+		migrateSqlite({ file: template, migrations, now });
+	}
+	return template;
+}
+
+export interface TestStore {
+	store: Store;
+	file: string;
+	migrations: readonly Migration[];
+	/** Closes the store and removes its folder. */
+	cleanup: () => Promise<void>;
+}
+
+/** An empty store of its own, on a copy of one file that is migrated once per test file. */
+export function testStore(): TestStore {
+	const folder = temporaryFolder();
+	const file = join(folder, 'underline.db');
+	copyFileSync(migratedTemplate(), file);
+	const store = openSqliteStore({ file, migrations, now });
+	return {
+		store,
+		file,
+		migrations,
+		cleanup: async () => {
+			await store.close();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	};
+}
