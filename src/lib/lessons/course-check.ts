@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { articleRules, quotedShares, type Fingerprints } from './course-check/article';
+import { balanceRules } from './course-check/balance';
+import { factRules } from './course-check/facts';
+import { fairRules } from './course-check/fair';
+import { keyRules } from './course-check/keys';
+import { lessonRules } from './course-check/lessons';
+import { findPrivateNames } from './course-check/private-names';
+import { questionRules } from './course-check/questions';
+import type { Rule } from './course-check/rule';
+import { summarize, type Summary } from './course-check/summary';
+import { readMaterial, type CourseFiles } from './course';
+import type { Finding } from './course-parse';
+import { fingerprintSchema, type Sha256 } from './fingerprint';
+
+export interface CourseReport {
+	readonly findings: readonly Finding[];
+	/** undefined where taxonomy, sources or references do not read. */
+	readonly summary: Summary | undefined;
+	/** The share of each fingerprinted source that the course quotes: 0..1. */
+	readonly quoted: readonly { readonly source: string; readonly share: number }[];
+}
+
+/**
+ * Checks the whole course: that it reads and resolves, and every rule that its authors agreed on.
+ * `files` are all of its files, the fingerprints among them.
+ */
+export function checkCourse(files: CourseFiles, sha256: Sha256): CourseReport {
+	const { material, findings: unread } = readMaterial(files);
+	const names = findPrivateNames(files, sha256);
+	if (!material) return { findings: [...unread, ...names], summary: undefined, quoted: [] };
+
+	const fingerprints = readFingerprints(files);
+	const rules = [...contentRules, ...articleRules(fingerprints, sha256)];
+	const broken = rules.flatMap(({ id, severity, find }) =>
+		find(material).map((problem): Finding => ({ ...problem, rule: id, severity }))
+	);
+	return {
+		findings: [...unread, ...names, ...broken].sort(inOrder),
+		summary: summarize(material),
+		quoted: quotedShares(material, fingerprints, sha256)
+	};
+}
+
+/** Every rule about what stands in the course itself; those on quoted works need a fingerprint. */
+export const contentRules: readonly Rule[] = [
+	...lessonRules,
+	...keyRules,
+	...fairRules,
+	...balanceRules,
+	...questionRules,
+	...factRules
+];
+
+/** A fingerprint that does not read counts as none: it is made by a command, and made anew by it. */
+function readFingerprints(files: CourseFiles): Fingerprints {
+	const json = z.string().transform((text, context) => {
+		try {
+			return JSON.parse(text) as unknown;
+		} catch {
+			context.addIssue({ code: 'custom', message: 'no JSON' });
+			return z.NEVER;
+		}
+	});
+	const schema = json.pipe(fingerprintSchema);
+	return new Map(
+		Object.entries(files)
+			.filter(([file]) => file.endsWith('.json'))
+			.flatMap(([file, text]) => {
+				const read = schema.safeParse(text);
+				return read.success ? [[file, read.data] as const] : [];
+			})
+	);
+}
+
+function inOrder(a: Finding, b: Finding): number {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}

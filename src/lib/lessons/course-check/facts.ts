@@ -1,0 +1,90 @@
+import type { StepFile } from '../course-files';
+import { allPassages, type PassageEntry } from '../course';
+import { passageOf, stepsOf, type Problem, type Rule } from './rule';
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DATE = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (${MONTHS})|(${MONTHS}) (\\d{1,2}))\\b`, 'g');
+const PERCENTAGE = /\d+(?:[.,]\d+)?(?=\s*(?:%|per\s?cent\b))/g;
+const MANY =
+	/\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:thousand|million|billion|trillion)\b/gi;
+/** Years, and whatever else has three digits or more. */
+const LARGE = /(?<![\p{L}\d])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\p{L}\d])\d{3,}/gu;
+
+/** Feedback with the references given for it. */
+interface Feedback {
+	readonly file: string;
+	readonly place: string;
+	readonly texts: readonly string[];
+	readonly references: readonly string[];
+	readonly passage: PassageEntry | undefined;
+}
+
+/** A figure that the passage does not give itself has to stand somewhere. */
+export const factRules: readonly Rule[] = [
+	{
+		id: 'fact-without-reference',
+		severity: 'error',
+		find: (material) => {
+			const onPassages = allPassages(material).flatMap(feedbackOnPassage);
+			const onOptions = material.lessons.flatMap((lesson) =>
+				stepsOf(lesson).flatMap((step) =>
+					feedbackOnOptions(lesson.file, `${lesson.written.id} / ${step.id}`, step, passageOf(lesson, step))
+				)
+			);
+			return [...onPassages, ...onOptions].flatMap(findUnreferenced);
+		}
+	}
+];
+
+function findUnreferenced({ file, place, texts, references, passage }: Feedback): Problem[] {
+	if (references.length > 0) return [];
+	const given = factsIn(passage?.written.text ?? '');
+	const missing = [...factsIn(texts.join('\n'))].filter((fact) => !given.has(fact));
+	return missing.length > 0
+		? [{ file, place, message: `${missing.join(', ')}: a fact without a reference` }]
+		: [];
+}
+
+/** The figures a text gives, in one form each: “August 15”, “40 %”, “2404”, “two million”. */
+export function factsIn(text: string): Set<string> {
+	const facts = new Set<string>();
+	for (const [, day, month, otherMonth, otherDay] of text.matchAll(DATE)) {
+		facts.add(`${month ?? otherMonth} ${day ?? otherDay}`);
+	}
+	for (const [number] of text.matchAll(PERCENTAGE)) facts.add(`${number} %`);
+	for (const [number] of text.matchAll(MANY)) facts.add(number.toLowerCase().replace(/\s+/, ' '));
+	for (const [number] of text.matchAll(LARGE)) facts.add(number.replaceAll(',', ''));
+	return facts;
+}
+
+function feedbackOnPassage(passage: PassageEntry): Feedback[] {
+	const { file, place, written } = passage;
+	const { keys, fair, fairNotes, contested } = written;
+	const said = (at: string, texts: readonly string[], references: readonly string[]): Feedback => {
+		return { file, place: `${place} / ${at}`, texts, references, passage };
+	};
+	return [
+		...keys.map(({ reason, spot, tempts, plainer, references }, index) =>
+			said(`key ${index + 1}`, [reason, spot, tempts, plainer], references)
+		),
+		...contested.map(({ reason }, index) => said(`contested ${index + 1}`, [reason], [])),
+		...(fair ? [said('fair', [fair.reason, fair.spot], fair.references)] : []),
+		...fairNotes.map(({ reason, references }, index) => said(`fair note ${index + 1}`, [reason], references))
+	];
+}
+
+function feedbackOnOptions(
+	file: string,
+	place: string,
+	step: StepFile,
+	passage: PassageEntry | undefined
+): Feedback[] {
+	if (step.kind !== 'choice') return [];
+	return step.options.map(({ feedback, references }, index) => ({
+		file,
+		place: `${place} / option ${index + 1}`,
+		texts: [feedback],
+		references,
+		passage
+	}));
+}

@@ -1,0 +1,125 @@
+import { countWords } from '../../text/words';
+import type { StepFile } from '../course-files';
+import { allPassages, type LessonEntry, type Material } from '../course';
+import {
+	isFromArticle,
+	lessonRule,
+	passageOf,
+	questionsAmong,
+	stepRule,
+	stepsOf,
+	versionsOf,
+	type Problem,
+	type Rule
+} from './rule';
+
+const QUESTIONS = { least: 6, most: 12 };
+const READING_WORDS = { least: 150, most: 250 };
+const LEAST_HIGHLIGHTS = 2;
+
+/** What a lesson is made of, in either version. */
+export const lessonRules: readonly Rule[] = [
+	{
+		id: 'no-lesson',
+		severity: 'error',
+		find: ({ lessons }) =>
+			lessons.length === 0
+				? [{ file: 'lessons/', place: 'course', message: 'there is no lesson that reads' }]
+				: []
+	},
+	versionRule('question-count', (steps) => {
+		const count = questionsAmong(steps).length;
+		return count < QUESTIONS.least || count > QUESTIONS.most
+			? `${count} questions: ${QUESTIONS.least} to ${QUESTIONS.most} are needed`
+			: undefined;
+	}),
+	versionRule('highlight-count', (steps) => {
+		const count = steps.filter(({ kind }) => kind === 'highlight').length;
+		return count < LEAST_HIGHLIGHTS
+			? `${count} highlight questions: at least ${LEAST_HIGHLIGHTS} are needed`
+			: undefined;
+	}),
+	versionRule('no-naming', (steps) =>
+		steps.some((step) => step.kind === 'highlight' && step.name)
+			? undefined
+			: 'no highlight question asks for names'
+	),
+	versionRule('reading-length', (steps) => {
+		const words = readingWords(steps);
+		return words < READING_WORDS.least || words > READING_WORDS.most
+			? `${words} words of reading: ${READING_WORDS.least} to ${READING_WORDS.most} are needed`
+			: undefined;
+	}),
+	versionRule('worked-examples', (steps, lesson) => {
+		const examples = steps.filter(({ kind }) => kind === 'worked-example');
+		const fair = examples.filter((step) => passageOf(lesson, step)?.written.keys.length === 0).length;
+		return examples.length < 2 || fair === 0 || fair === examples.length
+			? `${examples.length} worked examples, ${fair} fair: two are needed, one of them on a fair passage`
+			: undefined;
+	}),
+	lessonRule('content-note-without-lighter', ({ written }) =>
+		written.contentNote !== undefined && !written.steps.some((entry) => 'step' in entry)
+			? ['a lesson with a content note has lighter steps']
+			: []
+	),
+	stepRule('lighter-missing', (step, lesson) => {
+		const { contentNote, steps } = lesson.written;
+		const hasLighter = steps.some((entry) => 'step' in entry);
+		const passage = passageOf(lesson, step);
+		if (contentNote === undefined || !hasLighter || !passage || !isFromArticle(passage)) return [];
+		if (steps.includes(step)) return ['uses the article and has no lighter step'];
+		return steps.some((entry) => 'step' in entry && entry.lighter === step)
+			? ['is a lighter step and uses the article']
+			: [];
+	}),
+	{ id: 'duplicate-id', severity: 'error', find: findDuplicates }
+];
+
+/** Words of reading that a student meets. */
+export function readingWords(steps: readonly StepFile[]): number {
+	return steps.reduce((sum, step) => sum + (step.kind === 'reading' ? countWords(step.body) : 0), 0);
+}
+
+function versionRule(
+	id: string,
+	find: (steps: readonly StepFile[], lesson: LessonEntry) => string | undefined
+): Rule {
+	return lessonRule(id, (lesson) =>
+		versionsOf(lesson).flatMap(({ name, steps }) => {
+			const message = find(steps, lesson);
+			return message === undefined ? [] : [name + message];
+		})
+	);
+}
+
+function findDuplicates(material: Material): Problem[] {
+	const { lessons, taxonomy, sources, references } = material;
+	const inFile = (file: string, what: string, items: readonly { readonly id: string }[]) =>
+		items.map(({ id }) => ({ file, place: id, name: `${what} “${id}”` }));
+	return [
+		inFile('taxonomy.yaml', 'technique', taxonomy.techniques),
+		inFile('sources.yaml', 'source', sources),
+		inFile('references.yaml', 'reference', references),
+		lessons.map(({ file, written: { id } }) => ({ file, place: id, name: `lesson “${id}”` })),
+		lessons.map(({ file, written: { id, number } }) => ({ file, place: id, name: `number ${number}` })),
+		lessons.flatMap((lesson) =>
+			stepsOf(lesson).map(({ id }) => ({
+				file: lesson.file,
+				place: `${lesson.written.id} / ${id}`,
+				name: `step “${id}”`
+			}))
+		),
+		allPassages(material).map(({ file, place, written: { id } }) => ({
+			file,
+			place,
+			name: `passage “${id}”`
+		}))
+	].flatMap(repeated);
+}
+
+function repeated(items: readonly { file: string; place: string; name: string }[]): Problem[] {
+	return items.flatMap(({ file, place, name }, index) => {
+		const first = items.slice(0, index).find((other) => other.name === name);
+		return first ? [{ file, place, message: `${name} stands in ${first.file} already` }] : [];
+	});
+}

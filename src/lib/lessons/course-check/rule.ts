@@ -1,0 +1,124 @@
+import type { StepFile } from '../course-files';
+import { allPassages, type LessonEntry, type Material, type PassageEntry } from '../course';
+import type { Finding } from '../course-parse';
+import { wordsIn, wordsOf, type Span } from '../../text/words';
+
+export type Problem = Pick<Finding, 'file' | 'place' | 'message'>;
+
+/** One thing the check looks for. */
+export interface Rule {
+	readonly id: string;
+	readonly severity: Finding['severity'];
+	find(material: Material): readonly Problem[];
+}
+
+/** Makes a rule that looks at every passage, that of the front page too. */
+export function passageRule(
+	id: string,
+	find: (entry: ResolvedPassage) => readonly string[],
+	severity: Finding['severity'] = 'error'
+): Rule {
+	return {
+		id,
+		severity,
+		find: (material) =>
+			resolvedPassages(material).flatMap((entry) =>
+				find(entry).map((message) => ({ file: entry.file, place: entry.place, message }))
+			)
+	};
+}
+
+/** Makes a rule that looks at every lesson. */
+export function lessonRule(
+	id: string,
+	find: (entry: LessonEntry) => readonly string[],
+	severity: Finding['severity'] = 'error'
+): Rule {
+	return {
+		id,
+		severity,
+		find: ({ lessons }) =>
+			lessons.flatMap((entry) =>
+				find(entry).map((message) => ({ file: entry.file, place: entry.written.id, message }))
+			)
+	};
+}
+
+/** Makes a rule that looks at every step of every lesson, lighter ones too. */
+export function stepRule(id: string, find: (step: StepFile, lesson: LessonEntry) => readonly string[]): Rule {
+	return {
+		id,
+		severity: 'error',
+		find: ({ lessons }) =>
+			lessons.flatMap((lesson) =>
+				stepsOf(lesson).flatMap((step) =>
+					find(step, lesson).map((message) => ({
+						file: lesson.file,
+						place: `${lesson.written.id} / ${step.id}`,
+						message
+					}))
+				)
+			)
+	};
+}
+
+export type ResolvedPassage = PassageEntry & { readonly passage: NonNullable<PassageEntry['passage']> };
+
+function resolvedPassages(material: Material): ResolvedPassage[] {
+	return allPassages(material).flatMap(({ passage, ...entry }) => (passage ? [{ ...entry, passage }] : []));
+}
+
+export function isFair({ written }: PassageEntry): boolean {
+	return written.keys.length === 0;
+}
+
+export function isFromArticle({ source }: PassageEntry): boolean {
+	return source?.rightsBasis !== 'own';
+}
+
+/** The passage that a step of a lesson is about. */
+export function passageOf(lesson: LessonEntry, step: StepFile): PassageEntry | undefined {
+	return step.kind === 'reading'
+		? undefined
+		: lesson.passages.find(({ written }) => written.id === step.passage);
+}
+
+/** Every step of a lesson in both versions. */
+export function stepsOf({ written }: LessonEntry): StepFile[] {
+	return written.steps.flatMap((entry) => ('step' in entry ? [entry.step, entry.lighter] : [entry]));
+}
+
+/** The versions a student can go through: the lesson and, where it has one, the lighter one. */
+export function versionsOf({
+	written
+}: LessonEntry): { readonly name: string; readonly steps: readonly StepFile[] }[] {
+	const plain = written.steps.map((entry) => ('step' in entry ? entry.step : entry));
+	const lighter = written.steps.map((entry) => ('step' in entry ? entry.lighter : entry));
+	const hasLighter = written.steps.some((entry) => 'step' in entry);
+	return [
+		{ name: '', steps: plain },
+		...(hasLighter ? [{ name: 'in the lighter version ', steps: lighter }] : [])
+	];
+}
+
+export type QuestionFile = Extract<StepFile, { kind: 'choice' | 'highlight' }>;
+
+export function questionsAmong(steps: readonly StepFile[]): QuestionFile[] {
+	return steps.filter((step) => step.kind === 'choice' || step.kind === 'highlight');
+}
+
+/** The words of a text that spans touch, by index. */
+export function wordSet(text: string, spans: readonly Span[]): Set<number> {
+	const words = wordsOf(text);
+	return new Set(
+		spans.flatMap((span) => {
+			const range = wordsIn(words, span);
+			return range ? words.slice(range.from, range.to).map(({ index }) => index) : [];
+		})
+	);
+}
+
+/** A share as people read it: “43 %”. */
+export function percent(share: number): string {
+	return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,67 @@
+import type { LessonEntry, Material } from '../course';
+import { highlightPassages } from './balance';
+import { readingWords } from './lessons';
+import { isFair, questionsAmong, stepsOf, versionsOf } from './rule';
+
+/** A lesson, or the whole course, in figures. */
+export interface Figures {
+	/** Questions of both versions, by kind. */
+	readonly choice: number;
+	readonly highlight: number;
+	/** How many of them stand in lighter steps. */
+	readonly lighter: number;
+	readonly passages: number;
+	readonly fairPassages: number;
+	readonly highlightPassages: number;
+	/** Highlight passages without a key. */
+	readonly nothingToMark: number;
+	/** Words of reading, without lighter steps. */
+	readonly readingWords: number;
+}
+
+export interface LessonSummary extends Figures {
+	readonly id: string;
+	readonly number: number;
+}
+
+export interface Summary {
+	readonly lessons: readonly LessonSummary[];
+	readonly totals: Figures;
+}
+
+/** The figures of every lesson, and their sums. */
+export function summarize({ lessons }: Material): Summary {
+	const each = lessons.map(summarizeLesson);
+	const sum = (of: (figures: Figures) => number) => each.reduce((total, figures) => total + of(figures), 0);
+	return {
+		lessons: each,
+		totals: {
+			choice: sum(({ choice }) => choice),
+			highlight: sum(({ highlight }) => highlight),
+			lighter: sum(({ lighter }) => lighter),
+			passages: sum(({ passages }) => passages),
+			fairPassages: sum(({ fairPassages }) => fairPassages),
+			highlightPassages: sum((figures) => figures.highlightPassages),
+			nothingToMark: sum(({ nothingToMark }) => nothingToMark),
+			readingWords: sum((figures) => figures.readingWords)
+		}
+	};
+}
+
+function summarizeLesson(lesson: LessonEntry): LessonSummary {
+	const questions = questionsAmong(stepsOf(lesson));
+	const plain = versionsOf(lesson)[0]?.steps ?? [];
+	const marked = highlightPassages(lesson);
+	return {
+		id: lesson.written.id,
+		number: lesson.written.number,
+		choice: questions.filter(({ kind }) => kind === 'choice').length,
+		highlight: questions.filter(({ kind }) => kind === 'highlight').length,
+		lighter: questions.length - questionsAmong(plain).length,
+		passages: lesson.passages.length,
+		fairPassages: lesson.passages.filter(isFair).length,
+		highlightPassages: marked.length,
+		nothingToMark: marked.filter(isFair).length,
+		readingWords: readingWords(plain)
+	};
+}

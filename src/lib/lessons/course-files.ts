@@ -1,0 +1,183 @@
+/**
+ * The course as its authors write it: YAML with keys by quotation, never by offset. `course.ts` resolves it into
+ * lessons.
+ */
+import { z } from 'zod';
+
+const groupIds = z.enum(['wording', 'people', 'evidence', 'reasoning', 'feelings', 'deflection', 'none']);
+
+const techniqueSchema = z.strictObject({
+	id: z.string(),
+	name: z.string(),
+	shortName: z.string(),
+	group: groupIds,
+	tier: z.int().min(1).max(3),
+	definition: z.string(),
+	howToSpot: z.string(),
+	confusedWith: z.array(z.string()),
+	variants: z.array(z.strictObject({ id: z.string(), note: z.string() })),
+	coreExtent: z.string(),
+	acceptableExtent: z.string(),
+	rumorGuardFactor: z.string(),
+	semeval2020: z.array(z.string()),
+	semeval2023: z.array(z.string()),
+	semevalFit: z.string(),
+	/** A sentence written for the course, the words that show the technique between [brackets]. */
+	example: z.string()
+});
+export type Technique = z.infer<typeof techniqueSchema>;
+
+const groupSchema = z.strictObject({
+	id: groupIds,
+	name: z.string(),
+	/** The underline in words: “Solid line: the word itself.” */
+	line: z.string(),
+	summary: z.string()
+});
+
+/** `taxonomy.yaml` */
+export const taxonomySchema = z.strictObject({
+	groups: z.array(groupSchema),
+	techniques: z.array(techniqueSchema),
+	semeval2020Labels: z.array(z.string()),
+	semeval2023Groups: z.record(z.string(), z.array(z.string())),
+	importFrom2020: z.record(z.string(), z.string()),
+	importFrom2023: z.record(z.string(), z.string())
+});
+export type Taxonomy = z.infer<typeof taxonomySchema>;
+
+/** `sources.yaml`: the works that are quoted. */
+export const sourcesFileSchema = z.array(
+	z.strictObject({
+		id: z.string(),
+		title: z.string(),
+		author: z.string(),
+		publisher: z.string(),
+		published: z.string(),
+		url: z.url().optional(),
+		rightsBasis: z.enum(['quotation', 'teaching-in-class', 'licensed', 'public-domain', 'own']),
+		/** Stands under every passage of this source. */
+		credit: z.string(),
+		/** The fingerprint file that its passages are checked against; none for texts of our own. */
+		fingerprint: z.string().optional()
+	})
+);
+export type Source = z.infer<typeof sourcesFileSchema>[number];
+
+/** `references.yaml`: where facts in feedback stand. */
+export const referencesFileSchema = z.array(
+	z.strictObject({
+		id: z.string(),
+		publisher: z.string(),
+		title: z.string(),
+		date: z.string(),
+		link: z.url().optional()
+	})
+);
+
+/** A quotation of the passage: the words, with `#2` for the second occurrence. One, or several. */
+const quotations = z.union([z.string().transform((quote) => [quote]), z.array(z.string()).min(1)]);
+const referenceIds = z.array(z.string()).default([]);
+
+/** `front-page.yaml`, and each entry of a lesson's `passages`. */
+export const passageFileSchema = z.strictObject({
+	id: z.string(),
+	source: z.string(),
+	/** Paragraph of the source, for people. */
+	paragraph: z.string().optional(),
+	topic: z.string(),
+	side: z.string(),
+	use: z.enum(['lesson', 'review', 'check']).default('lesson'),
+	text: z.string().trim(),
+	keys: z
+		.array(
+			z.strictObject({
+				core: quotations,
+				acceptable: quotations,
+				techniques: z.array(z.string()).min(1),
+				weight: z.number().positive().default(1),
+				reason: z.string(),
+				spot: z.string(),
+				tempts: z.string(),
+				plainer: z.string(),
+				references: referenceIds
+			})
+		)
+		.default([]),
+	contested: z.array(z.strictObject({ words: z.string(), reason: z.string() })).default([]),
+	looksLike: z.array(z.string()).default([]),
+	fair: z
+		.strictObject({ variant: z.string(), reason: z.string(), spot: z.string(), references: referenceIds })
+		.optional(),
+	fairNotes: z
+		.array(z.strictObject({ words: z.string(), reason: z.string(), references: referenceIds }))
+		.default([])
+});
+export type PassageFile = z.infer<typeof passageFileSchema>;
+
+const choiceFile = z.strictObject({
+	id: z.string(),
+	kind: z.literal('choice'),
+	prompt: z.string(),
+	passage: z.string().optional(),
+	techniques: z.array(z.string()).default([]),
+	several: z.boolean().default(false),
+	options: z.array(
+		z.strictObject({
+			text: z.string(),
+			right: z.boolean().default(false),
+			technique: z.string().optional(),
+			feedback: z.string(),
+			references: referenceIds
+		})
+	),
+	takeaway: z.string().optional()
+});
+const highlightFile = z.strictObject({
+	id: z.string(),
+	kind: z.literal('highlight'),
+	prompt: z.string(),
+	passage: z.string(),
+	techniques: z.array(z.string()).min(1),
+	/** Ask for names: the likely techniques to offer first. */
+	name: z.array(z.string()).min(2).optional(),
+	takeaway: z.string().optional()
+});
+const readingFile = z.strictObject({
+	id: z.string(),
+	kind: z.literal('reading'),
+	title: z.string(),
+	body: z.string(),
+	references: referenceIds
+});
+const workedExampleFile = z.strictObject({
+	id: z.string(),
+	kind: z.literal('worked-example'),
+	title: z.string(),
+	passage: z.string(),
+	body: z.string()
+});
+const stepFile = z.discriminatedUnion('kind', [readingFile, workedExampleFile, choiceFile, highlightFile]);
+export type StepFile = z.infer<typeof stepFile>;
+
+/** `lessons/NN-id.yaml` */
+export const lessonFileSchema = z.strictObject({
+	id: z.string().regex(/^[a-z0-9-]+$/),
+	number: z.int().min(0),
+	title: z.string(),
+	canDo: z.string(),
+	minutes: z.int().min(5),
+	techniques: z.array(z.string()).min(1),
+	contentNote: z.string().optional(),
+	glossary: z.array(z.strictObject({ name: z.string(), gloss: z.string() })).default([]),
+	passages: z.array(passageFileSchema),
+	steps: z.array(z.union([stepFile, z.strictObject({ step: stepFile, lighter: stepFile })])).min(1),
+	teacherNotes: z.strictObject({
+		aim: z.string(),
+		goesWrong: z.array(z.string()).min(1),
+		discuss: z.array(z.string()).min(1),
+		sensitive: z.array(z.string()).min(1),
+		statement: z.string()
+	})
+});
+export type LessonFile = z.infer<typeof lessonFileSchema>;

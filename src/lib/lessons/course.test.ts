@@ -1,0 +1,339 @@
+import { describe, expect, it } from 'vitest';
+import { readCourse, type CourseFiles } from './course';
+import { questionsOf } from './lesson';
+import {
+	aCourse,
+	aCourseDraft,
+	choiceIn,
+	filesOf,
+	highlightIn,
+	keyIn,
+	passageIn,
+	type CourseDraft
+} from './test-course';
+
+const LESSON = 'lessons/02-loaded-language.yaml';
+
+function lessonOf(change?: (draft: CourseDraft) => unknown) {
+	const [lesson] = aCourse(change).lessons;
+	if (!lesson) throw new Error('the course has no lesson');
+	return lesson;
+}
+
+function passageOf(id: string, change?: (draft: CourseDraft) => unknown) {
+	const passage = lessonOf(change).passages.find((each) => each.id === id);
+	if (!passage) throw new Error(`no ${id}`);
+	return passage;
+}
+
+function questionOf(id: string, change?: (draft: CourseDraft) => unknown) {
+	return questionsOf(lessonOf(change), { lighter: false }).find((question) => question.id === id);
+}
+
+function findingsOf(files: CourseFiles) {
+	return readCourse(files).findings.map(({ file, place, rule }) => ({ file, place, rule }));
+}
+
+describe('a course that reads', () => {
+	it('has no findings', () => {
+		expect(readCourse(filesOf(aCourseDraft())).findings).toEqual([]);
+	});
+
+	it('turns quotations into the spans of whole words', () => {
+		const { text, keys } = passageOf('lane');
+		expect(keys.map(({ core }) => core.map(({ start, end }) => text.slice(start, end)))).toEqual([
+			['reckless'],
+			['disgrace']
+		]);
+	});
+
+	it('drops the punctuation at the edges of a quotation', () => {
+		const change = (draft: CourseDraft) => Object.assign(keyIn(draft, 'lane'), { core: 'is a disgrace,' });
+		const { text, keys } = passageOf('lane', change);
+		expect(keys[0]?.core.map(({ start, end }) => text.slice(start, end))).toEqual(['is a disgrace']);
+	});
+
+	it('keeps the core inside the acceptable words, as one range where they touch', () => {
+		const change = (draft: CourseDraft) =>
+			Object.assign(keyIn(draft, 'lane'), { acceptable: 'reckless new bus' });
+		const { text, keys } = passageOf('lane', change);
+		expect(keys[0]?.acceptable.map(({ start, end }) => text.slice(start, end))).toEqual(['reckless new bus']);
+	});
+
+	it('numbers the keys of a passage', () => {
+		expect(passageOf('lane').keys.map(({ id }) => id)).toEqual(['lane.1', 'lane.2']);
+	});
+
+	it('letters the options of a choice in order', () => {
+		expect(questionOf('plainer')).toMatchObject({ options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] });
+	});
+
+	it('puts references where their ids stood', () => {
+		expect(passageOf('trips').fairNotes[0]?.references).toEqual([
+			{ id: 'count', publisher: 'Mill Street Council', title: 'Bus counts', date: 'May 2026' }
+		]);
+	});
+
+	it('keeps the references of what makes a passage fair', () => {
+		const change = (draft: CourseDraft) =>
+			Object.assign(passageIn(draft, 'south').fair ?? {}, { references: ['count'] });
+		expect(passageOf('south', change).fair?.references).toMatchObject([{ id: 'count' }]);
+	});
+
+	it.each([
+		['lane', 'article', 'Ada Pole, “The lane”'],
+		['north', 'written', 'Written for this course']
+	])('gives passage %s its origin and credit line', (id, origin, credit) => {
+		expect(passageOf(id)).toMatchObject({ origin, credit });
+	});
+
+	it('offers some names and accepts every technique but fairness', () => {
+		expect(questionOf('mark-lane')).toMatchObject({
+			naming: { offer: ['loaded-language', 'name-calling'], all: ['loaded-language', 'name-calling'] }
+		});
+	});
+
+	it('asks for no names where none are offered', () => {
+		const change = (draft: CourseDraft) =>
+			Object.assign(highlightIn(draft, 'mark-lane'), { name: undefined });
+		expect(questionOf('mark-lane', change)).toMatchObject({ kind: 'highlight', naming: undefined });
+	});
+
+	it('makes lighter steps the other version of the lesson', () => {
+		expect(questionsOf(lessonOf(), { lighter: true }).map(({ id }) => id)).toEqual([
+			'name-slanted',
+			'name-fair',
+			'plainer',
+			'charged',
+			'mark-north',
+			'mark-south'
+		]);
+	});
+
+	it('orders lessons by number', () => {
+		const files = {
+			...filesOf(aCourseDraft()),
+			'lessons/zz.yaml':
+				filesOf(aCourseDraft(({ lesson }) => Object.assign(lesson, { id: 'first', number: 1 })))[LESSON] ?? ''
+		};
+		expect(readCourse(files).course?.lessons.map(({ number }) => number)).toEqual([1, 2]);
+	});
+
+	it('survives being frozen as JSON', () => {
+		const lesson = lessonOf();
+		expect(JSON.parse(JSON.stringify(lesson))).toEqual(lesson);
+	});
+});
+
+describe('a course that does not read', () => {
+	it('is no course', () => {
+		expect(readCourse({}).course).toBeUndefined();
+	});
+
+	it('names every file that is missing', () => {
+		expect(findingsOf({}).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+			'taxonomy.yaml missing-file',
+			'sources.yaml missing-file',
+			'references.yaml missing-file',
+			'front-page.yaml missing-file'
+		]);
+	});
+
+	it.each([
+		['a broken indent', 'id: a\n  number: 2\n', 'line 1'],
+		['a tab', 'id: a\nnumber:\n\t- 2\n', 'line 3'],
+		['an open quote', 'id: a\nnumber: 2\ntitle: "x\n', 'line 4'],
+		['an alias to nothing', 'id: *nothing\n', 'line 1']
+	])('gives one finding with a line for %s in a file', (_, text, place) => {
+		expect(findingsOf({ ...filesOf(aCourseDraft()), [LESSON]: text })).toEqual([
+			{ file: LESSON, place, rule: 'yaml' }
+		]);
+	});
+
+	it('gives the line and the path of what does not fit', () => {
+		const text = (filesOf(aCourseDraft())[LESSON] ?? '').replace('number: 2', 'number: two');
+		expect(findingsOf({ ...filesOf(aCourseDraft()), [LESSON]: text })).toEqual([
+			{ file: LESSON, place: 'number, line 2', rule: 'schema' }
+		]);
+	});
+
+	it.each<[string, (draft: CourseDraft) => unknown, string]>([
+		[
+			'a field that a key lacks',
+			(draft) => Object.assign(keyIn(draft, 'lane'), { reason: undefined }),
+			'passages.lane.keys.#1.reason'
+		],
+		[
+			'a field nobody knows',
+			(draft) => Object.assign(choiceIn(draft, 'plainer'), { promt: 'x' }),
+			'steps.plainer'
+		],
+		[
+			'a wrong step',
+			(draft) => Object.assign(choiceIn(draft, 'plainer'), { prompt: 3 }),
+			'steps.plainer.prompt'
+		],
+		[
+			'a wrong lighter step',
+			(draft) => Object.assign(highlightIn(draft, 'mark-north'), { prompt: 3 }),
+			'steps.mark-lane.lighter.prompt'
+		],
+		[
+			'a quotation that is none',
+			(draft) => Object.assign(keyIn(draft, 'lane'), { core: 3 }),
+			'passages.lane.keys.#1.core'
+		],
+		[
+			'an empty list of quotations',
+			(draft) => Object.assign(keyIn(draft, 'lane'), { core: [] }),
+			'passages.lane.keys.#1.core'
+		]
+	])('says where %s stands', (_, change, path) => {
+		expect(findingsOf(filesOf(aCourseDraft(change)))).toEqual([
+			{
+				file: LESSON,
+				place: expect.stringMatching(new RegExp(`^${path.replaceAll('.', '\\.')}, line \\d+$`)),
+				rule: 'schema'
+			}
+		]);
+	});
+
+	it.each<[string, (draft: CourseDraft) => unknown, string]>([
+		[
+			'a passage',
+			(draft) => Object.assign(keyIn(draft, 'lane'), { reason: '' }),
+			'loaded-language / lane / keys.lane.1.reason'
+		],
+		['a lesson', ({ lesson }) => Object.assign(lesson, { title: '' }), 'loaded-language / title']
+	])('refuses an empty text in %s', (_, change, place) => {
+		expect(findingsOf(filesOf(aCourseDraft(change)))).toEqual([{ file: LESSON, place, rule: 'schema' }]);
+	});
+
+	it.each<[string, string, (draft: CourseDraft) => unknown, string]>([
+		[
+			'quote-not-exact',
+			'a core',
+			(draft) => Object.assign(keyIn(draft, 'lane'), { core: 'Reckless' }),
+			'lane / key 1'
+		],
+		[
+			'quote-not-exact',
+			'a margin',
+			(draft) => Object.assign(keyIn(draft, 'lane'), { acceptable: 'a bus' }),
+			'lane / key 1'
+		],
+		[
+			'quote-not-exact',
+			'half a word',
+			(draft) => Object.assign(keyIn(draft, 'lane'), { core: 'reck' }),
+			'lane / key 1'
+		],
+		[
+			'quote-not-exact',
+			'no word',
+			(draft) => Object.assign(keyIn(draft, 'lane'), { core: '.#1' }),
+			'lane / key 1'
+		],
+		[
+			'quote-not-exact',
+			'contested words',
+			(draft) => Object.assign(passageIn(draft, 'lane').contested?.[0] ?? {}, { words: 'The council' }),
+			'lane / contested 1'
+		],
+		[
+			'quote-not-exact',
+			'a fair note',
+			(draft) => Object.assign(passageIn(draft, 'trips').fairNotes?.[0] ?? {}, { words: 'own counts' }),
+			'trips / fair note 1'
+		],
+		[
+			'unknown-technique',
+			'a key',
+			(draft) => Object.assign(keyIn(draft, 'lane'), { techniques: ['loaded'] }),
+			'lane / key 1'
+		],
+		[
+			'unknown-technique',
+			'a look-alike',
+			(draft) => Object.assign(passageIn(draft, 'south'), { looksLike: ['loaded'] }),
+			'south'
+		],
+		[
+			'unknown-technique',
+			'a variant of fairness',
+			(draft) => Object.assign(passageIn(draft, 'south').fair ?? {}, { variant: 'fine' }),
+			'south / fair'
+		],
+		[
+			'unknown-technique',
+			'a question',
+			(draft) => Object.assign(highlightIn(draft, 'mark-lane'), { techniques: ['loaded'] }),
+			'mark-lane'
+		],
+		[
+			'unknown-technique',
+			'an offered name',
+			(draft) => Object.assign(highlightIn(draft, 'mark-lane'), { name: ['loaded', 'name-calling'] }),
+			'mark-lane'
+		],
+		[
+			'unknown-technique',
+			'an option',
+			(draft) => Object.assign(choiceIn(draft, 'plainer').options[1] ?? {}, { technique: 'loaded' }),
+			'plainer / option b'
+		],
+		[
+			'unknown-reference',
+			'an option',
+			(draft) => Object.assign(choiceIn(draft, 'plainer').options[1] ?? {}, { references: ['x'] }),
+			'plainer / option b'
+		],
+		[
+			'unknown-reference',
+			'a key',
+			(draft) => Object.assign(keyIn(draft, 'lane'), { references: ['x'] }),
+			'lane / key 1'
+		],
+		[
+			'unknown-source',
+			'a passage',
+			(draft) => Object.assign(passageIn(draft, 'lane'), { source: 'x' }),
+			'lane'
+		],
+		[
+			'unknown-passage',
+			'a question',
+			(draft) => Object.assign(highlightIn(draft, 'mark-lane'), { passage: 'x' }),
+			'mark-lane'
+		],
+		[
+			'option-without-feedback',
+			'an option',
+			(draft) => Object.assign(choiceIn(draft, 'plainer').options[1] ?? {}, { feedback: '' }),
+			'steps.plainer.step.question.options.b.feedback'
+		]
+	])('reports %s at the place of %s', (rule, _, change, place) => {
+		expect(findingsOf(filesOf(aCourseDraft(change)))).toEqual([
+			{ file: LESSON, place: `loaded-language / ${place}`, rule }
+		]);
+	});
+
+	it('reports an unknown technique of the lesson itself', () => {
+		const files = filesOf(aCourseDraft(({ lesson }) => Object.assign(lesson, { techniques: ['loaded'] })));
+		expect(findingsOf(files)).toEqual([
+			{ file: LESSON, place: 'loaded-language', rule: 'unknown-technique' }
+		]);
+	});
+
+	it('collects the problems of every file', () => {
+		const draft = aCourseDraft((each) => {
+			keyIn(each, 'lane').core = 'not there';
+			each.frontPage.source = 'nobody';
+		});
+		expect(findingsOf({ ...filesOf(draft), 'lessons/03.yaml': 'id: [' }).map(({ rule }) => rule)).toEqual([
+			'yaml',
+			'quote-not-exact',
+			'unknown-source'
+		]);
+	});
+});

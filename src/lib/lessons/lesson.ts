@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { choice } from '../questions/choice/model';
+import { highlight } from '../questions/highlight/model';
+import type { Question } from '../questions/models';
+import { passageSchema, referenceSchema, type Passage } from '../text/passage';
+
+const readingSchema = z.strictObject({
+	id: z.string().min(1),
+	kind: z.literal('reading'),
+	title: z.string().min(1),
+	/** Markdown without HTML. */
+	body: z.string().min(1),
+	references: z.array(referenceSchema)
+});
+
+const workedExampleSchema = z.strictObject({
+	id: z.string().min(1),
+	kind: z.literal('worked-example'),
+	title: z.string().min(1),
+	passage: z.string().min(1),
+	/** Markdown: how a careful reader goes about this passage. The key is drawn with it. */
+	body: z.string().min(1)
+});
+
+const questionStepSchema = z.strictObject({
+	id: z.string().min(1),
+	kind: z.literal('question'),
+	question: z.union([choice.content, highlight.content])
+});
+
+const plainStepSchema = z.discriminatedUnion('kind', [
+	readingSchema,
+	workedExampleSchema,
+	questionStepSchema
+]);
+export type PlainStep = z.infer<typeof plainStepSchema>;
+
+const stepSchema = z.strictObject({
+	step: plainStepSchema,
+	/** What stands here instead for a student who chose the lighter version. */
+	lighter: plainStepSchema.optional()
+});
+
+/** A person, place or body whose name matters, explained in one line. */
+const glossSchema = z.strictObject({ name: z.string().min(1), gloss: z.string().min(1) });
+
+const teacherNotesSchema = z.strictObject({
+	aim: z.string().min(1),
+	minutes: z.int().min(5),
+	goesWrong: z.array(z.string()).min(1),
+	discuss: z.array(z.string()).min(1),
+	sensitive: z.array(z.string()).min(1),
+	/** Which passages were chosen, why, and what is not claimed about them. */
+	statement: z.string().min(1)
+});
+
+export const lessonSchema = z.strictObject({
+	id: z.string().regex(/^[a-z0-9-]+$/),
+	/** The place in the course. */
+	number: z.int().min(0),
+	title: z.string().min(1),
+	/** What the student can do afterwards: “underline the charged words …”. */
+	canDo: z.string().min(1),
+	minutes: z.int().min(5),
+	techniques: z.array(z.string()).min(1),
+	/** Read before the lesson starts; a lesson with one has lighter steps. */
+	contentNote: z.string().optional(),
+	glossary: z.array(glossSchema),
+	steps: z.array(stepSchema).min(1),
+	passages: z.array(passageSchema),
+	teacherNotes: teacherNotesSchema
+});
+/** A lesson with everything in it: what an edition freezes as one document. */
+export type Lesson = z.infer<typeof lessonSchema>;
+
+/** The steps a student goes through: the lighter ones where they exist and were chosen. */
+export function stepsOf(lesson: Lesson, version: { readonly lighter: boolean }): PlainStep[] {
+	return lesson.steps.map(({ step, lighter }) => (version.lighter && lighter ? lighter : step));
+}
+
+/** The questions of one version of a lesson, in order. */
+export function questionsOf(lesson: Lesson, version: { readonly lighter: boolean }): Question[] {
+	return stepsOf(lesson, version).flatMap((step) => (step.kind === 'question' ? [step.question] : []));
+}
+
+/** Whether a lesson offers lighter steps. */
+export function hasLighter(lesson: Lesson): boolean {
+	return lesson.steps.some(({ lighter }) => lighter !== undefined);
+}
+
+/** A question of a lesson by its id, in either version; undefined when it is not in it. */
+export function findQuestion(lesson: Lesson, questionId: string): Question | undefined {
+	return [...questionsOf(lesson, { lighter: false }), ...questionsOf(lesson, { lighter: true })].find(
+		({ id }) => id === questionId
+	);
+}
+
+/** The passage a step or question is about, with its key. */
+export function passageOf(
+	lesson: Lesson,
+	about: { readonly passage?: string | undefined }
+): Passage | undefined {
+	return lesson.passages.find(({ id }) => id === about.passage);
+}

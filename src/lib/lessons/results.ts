@@ -1,0 +1,63 @@
+/** What a class did with an assignment, as counts that the pages turn into sentences. */
+import { bind, type Answer } from '../questions/models';
+import type { Judgment } from '../questions/kind';
+import { passageOf, questionsOf, type Lesson } from './lesson';
+
+/** How many of how many. */
+export interface Count {
+	readonly k: number;
+	readonly n: number;
+}
+
+/** Caught: slanted passages recognized. Accused: fair passages flagged. Never one without the other. */
+export interface Discernment {
+	readonly caught: Count;
+	readonly accused: Count;
+}
+
+/** Counts first judgments: one a passage and student. */
+export function countJudgments(judgments: readonly Judgment[]): Discernment {
+	const slanted = judgments.filter(({ signal }) => signal);
+	const fair = judgments.filter(({ signal }) => !signal);
+	return {
+		caught: { k: slanted.filter(({ flagged }) => flagged).length, n: slanted.length },
+		accused: { k: fair.filter(({ flagged }) => flagged).length, n: fair.length }
+	};
+}
+
+/** The sum of several counts. */
+export function addUp(all: readonly Discernment[]): Discernment {
+	const sum = (pick: (one: Discernment) => Count) => ({
+		k: all.reduce((total, one) => total + pick(one).k, 0),
+		n: all.reduce((total, one) => total + pick(one).n, 0)
+	});
+	return { caught: sum(({ caught }) => caught), accused: sum(({ accused }) => accused) };
+}
+
+/** One student's answers to one version of a lesson, by question id. */
+export interface Work {
+	readonly lighter: boolean;
+	readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/** How one student's answers count towards discernment. Only the first judgment of each passage counts. */
+export function discernmentOf(lesson: Lesson, { lighter, answers }: Work): Discernment {
+	const judged = new Set<string>();
+	const judgments = questionsOf(lesson, { lighter }).flatMap((question) => {
+		const answer = answers.get(question.id);
+		const passage = passageOf(lesson, question);
+		const bound = bind(question, passage);
+		if (!answer || !passage || judged.has(passage.id) || !bound.isGiven(answer)) return [];
+		const judgment = bound.judge(answer);
+		if (!judgment) return [];
+		judged.add(passage.id);
+		return [judgment];
+	});
+	return countJudgments(judgments);
+}
+
+/** The mean of scores, an unanswered question counting 0; undefined when there are none. */
+export function meanScore(scores: readonly (number | undefined)[]): number | undefined {
+	if (scores.length === 0) return undefined;
+	return scores.reduce<number>((sum, score) => sum + (score ?? 0), 0) / scores.length;
+}

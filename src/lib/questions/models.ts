@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { Passage } from '../text/passage';
+import { choice } from './choice/model';
+import { highlight } from './highlight/model';
+import type { FormFields, Graded, Judgment } from './kind';
+
+/** The registry: kind → model. A new kind is one folder and one line here (and one in `components.ts`). */
+export const models = { choice, highlight } as const;
+
+type Models = typeof models;
+export type Kind = keyof Models;
+export type Question = { [K in Kind]: z.infer<Models[K]['content']> & { kind: K } }[Kind];
+export type Answer = { [K in Kind]: z.infer<Models[K]['answer']> }[Kind];
+export type StudentQuestion = { [K in Kind]: ReturnType<Models[K]['forStudent']> }[Kind];
+export type Review = { [K in Kind]: ReturnType<Models[K]['review']> }[Kind];
+export type Report = { [K in Kind]: ReturnType<Models[K]['report']> }[Kind];
+
+/** A kind's model with its own types folded away, bound to one question and its passage. */
+export interface BoundQuestion {
+	forStudent(): StudentQuestion;
+	fromForm(form: FormFields): Answer;
+	/** Reads an answer from outside: the answer, or what is wrong with it in a sentence. */
+	read(value: unknown): { ok: true; answer: Answer } | { ok: false; problem: string };
+	isGiven(answer: Answer): boolean;
+	grade(answer: Answer): Graded<unknown>;
+	judge(answer: Answer): Judgment | undefined;
+	review(answer: Answer | undefined): Review;
+	report(answers: readonly Answer[]): Report;
+}
+
+/** What can be done with a question of any kind. */
+export function bind(question: Question, passage: Passage | undefined): BoundQuestion {
+	// Kind and content belong together by construction; TypeScript cannot follow that through the registry.
+	const model = models[question.kind] as unknown as AnyModel;
+	return {
+		forStudent: () => model.forStudent(question, passage),
+		fromForm: (form) => model.fromForm(question, passage, form),
+		read(value) {
+			const parsed = model.answer.safeParse(value);
+			if (!parsed.success) return { ok: false, problem: 'That is not an answer to this kind of question.' };
+			const problem = model.problem(question, passage, parsed.data);
+			return problem === undefined ? { ok: true, answer: parsed.data } : { ok: false, problem };
+		},
+		isGiven: (answer) => model.isGiven(answer),
+		grade: (answer) => model.grade(question, passage, answer),
+		judge: (answer) => model.judge(question, passage, answer),
+		review: (answer) => model.review(question, passage, answer),
+		report: (answers) => model.report(question, passage, answers)
+	};
+}
+
+interface AnyModel {
+	readonly answer: z.ZodType<Answer>;
+	forStudent(question: Question, passage: Passage | undefined): StudentQuestion;
+	fromForm(question: Question, passage: Passage | undefined, form: FormFields): Answer;
+	problem(question: Question, passage: Passage | undefined, answer: Answer): string | undefined;
+	isGiven(answer: Answer): boolean;
+	grade(question: Question, passage: Passage | undefined, answer: Answer): Graded<unknown>;
+	judge(question: Question, passage: Passage | undefined, answer: Answer): Judgment | undefined;
+	review(question: Question, passage: Passage | undefined, answer: Answer | undefined): Review;
+	report(question: Question, passage: Passage | undefined, answers: readonly Answer[]): Report;
+}
