@@ -1,0 +1,10 @@
+export const words = {
+	title: 'Techniques',
+	heading: 'Eighteen ways to push, and one way to be fair',
+	lede: 'Each group has one underline, in passages, notes and charts alike. Learn the line and you can read any page here without the color.',
+	groups: 'Groups and techniques',
+	written:
+		'The example sentences were written for this course. No real person or group is an example of anything.',
+	spot: 'How to spot it',
+	lookAlikes: 'Easily taken for'
+};
