@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { instantOf, isTimeZone, localTime, sayTime, sayZone } from './class-time';
+import { instantOf, isTimeZone, localTime, sayDay, sayTime, sayZone } from './class-time';
 
 const CHICAGO = 'America/Chicago';
 
@@ -62,6 +62,10 @@ test.each([
 test('a time is said with its day and its zone', () => {
 	const said = sayTime(new Date('2026-11-27T16:00:00Z'), CHICAGO).replaceAll('\u202F', ' ');
 	expect(said).toBe('Fri, Nov 27, 10:00 AM, Chicago time');
+});
+
+test('a day is the one that it is in the zone', () => {
+	expect(sayDay(new Date('2026-11-28T03:00:00Z'), CHICAGO)).toBe('Nov 27, 2026');
 });
 
 test.each([

@@ -55,6 +55,11 @@ export function sayTime(instant: Date, timeZone: string): string {
 	return `${text}, ${sayZone(timeZone)}`;
 }
 
+/** “Nov 27, 2026” */
+export function sayDay(instant: Date, timeZone: string): string {
+	return new Intl.DateTimeFormat('en-US', { timeZone, dateStyle: 'medium' }).format(instant);
+}
+
 /** “Chicago time”, or “UTC”. */
 export function sayZone(timeZone: string): string {
 	const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;

@@ -1,13 +1,8 @@
 /** What a class did with an assignment, as counts that the pages turn into sentences. */
+import type { Count } from '../measure/rate';
 import { bind, type Answer } from '../questions/models';
 import type { Judgment } from '../questions/kind';
 import { passageOf, questionsOf, type Lesson } from './lesson';
-
-/** How many of how many. */
-export interface Count {
-	readonly k: number;
-	readonly n: number;
-}
 
 /** Caught: slanted passages recognized. Accused: fair passages flagged. Never one without the other. */
 export interface Discernment {

@@ -55,4 +55,3 @@ export interface QuestionModel<Content extends QuestionBase, Answer, ForStudent,
 	/** What a class answered, key included: for teachers. One answer a student, given ones only. */
 	report(content: Content, passage: Passage | undefined, answers: readonly Answer[]): Report;
 }
-

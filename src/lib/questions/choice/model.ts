@@ -158,7 +158,10 @@ function scoreSeveral({ rightChosen, right, wrongChosen, wrong }: ChoiceParts): 
 	return Math.max(0, rightChosen / right - wrongChosen / wrong);
 }
 
-function techniquesOf(content: ChoiceContent, test: (option: ChoiceContent['options'][number]) => boolean): string[] {
+function techniquesOf(
+	content: ChoiceContent,
+	test: (option: ChoiceContent['options'][number]) => boolean
+): string[] {
 	return content.options.filter(test).flatMap((option) => option.technique ?? []);
 }
 

@@ -88,7 +88,9 @@ export const highlight: QuestionModel<
 				return 'That technique cannot be given here.';
 			}
 		}
-		return sameMarks(mergeMarks(text, answer.marks), answer.marks) ? undefined : 'The marks overlap, or cross a sentence end.';
+		return sameMarks(mergeMarks(text, answer.marks), answer.marks)
+			? undefined
+			: 'The marks overlap, or cross a sentence end.';
 	},
 
 	isGiven: ({ marks, nothing }) => nothing || marks.length > 0,
@@ -122,7 +124,9 @@ export const highlight: QuestionModel<
 
 /** The keys of a passage that a question asks about. */
 export function askedKeys(content: Pick<HighlightContent, 'techniques'>, passage: Passage): Key[] {
-	return passage.keys.filter((key) => key.techniques.some((technique) => content.techniques.includes(technique)));
+	return passage.keys.filter((key) =>
+		key.techniques.some((technique) => content.techniques.includes(technique))
+	);
 }
 
 function needed(passage: Passage | undefined): Passage {

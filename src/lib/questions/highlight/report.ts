@@ -35,7 +35,11 @@ export interface HighlightReport {
 }
 
 /** Adds up a class's marks. `answers`: the marks of each student who answered; at least one. */
-export function reportHighlight(content: Asked, passage: Passage, answers: readonly (readonly Mark[])[]): HighlightReport {
+export function reportHighlight(
+	content: Asked,
+	passage: Passage,
+	answers: readonly (readonly Mark[])[]
+): HighlightReport {
 	const scored = answers.map((marks) => scoreMarks(content, passage, marks));
 	const asked = passage.keys.filter(({ id }) => scored[0]?.parts.keys.some((key) => key.id === id));
 	return {
@@ -46,7 +50,8 @@ export function reportHighlight(content: Asked, passage: Passage, answers: reado
 		keys: asked.map(({ id, core, acceptable, techniques, reason }) => ({
 			...{ id, core, acceptable, techniques, reason },
 			words: core.map(({ start, end }) => passage.text.slice(start, end)).join(' … '),
-			found: scored.filter(({ parts }) => parts.keys.some((key) => key.id === id && key.status === 'found')).length
+			found: scored.filter(({ parts }) => parts.keys.some((key) => key.id === id && key.status === 'found'))
+				.length
 		})),
 		contested: passage.contested.map(({ span }) => span),
 		accusers: scored.filter(({ parts }) => parts.marks.includes('fair text')).length,

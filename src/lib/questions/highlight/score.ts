@@ -8,7 +8,7 @@ import type { Graded } from '../kind';
 export const highlightParts = z.strictObject({
 	caught: z.number(),
 	extraWords: z.int(),
-	/** Points of 100 that the fair words cost, not more than were there to lose. */
+	/** The share of the score, 0..1, that the fair words cost; not more than was there to lose. */
 	penalty: z.number(),
 	keys: z.array(
 		z.strictObject({

@@ -51,7 +51,6 @@ export const prompt = 'The question';
 export const found = 'found';
 export const partly = 'partly';
 export const missed = 'missed';
-export const wrongly = 'wrongly accused';
 export const fairWords = (n: number, cost: number) =>
 	`fair ${one(n) ? 'word' : 'words'} marked${cost > 0 ? ` (−${cost})` : ''}`;
 export const rule = 'of 100. You earn each passage you catch, and lose points for fair words you mark.';
@@ -82,11 +81,14 @@ export const fairStatement = 'Fair statement';
 export const rightName = 'You named it right.';
 export const otherName = (given: readonly string[]) =>
 	given.length === 0 ? 'You gave it no name.' : `You named it ${given.join(' and ')}.`;
+export const noKeyHere = 'The key finds nothing to mark in these words.';
 export const test = 'How to spot it';
 export const misleads = 'What misleads here';
 export const plainer = 'Plainer';
 export const whyFair = 'Why it is fair';
 export const takeaway = 'To take away';
+/** Beside a worked example. */
+export const careful = 'How a careful reader reads it';
 export const nothingCounted = 'These words count neither way.';
 
 // Read aloud around words in the passage -----------------------------------

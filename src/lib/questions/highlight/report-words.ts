@@ -1,0 +1,43 @@
+import type { Rate } from '../../measure/rate';
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+export const report = {
+	marked: 'What the class marked',
+	overlay: 'Show the key over it',
+	spokenKey: (techniques: string) => `key: ${techniques}`,
+	finding: (n: number, isSplit: boolean) =>
+		`The darker and higher the tint, the more of ${n} students marked the words. ` +
+		(isSplit ? 'Hatched words split the class: discuss them first.' : 'No words split the class.'),
+	nobody: (n: number) => `None of ${n} students marked any words.`,
+
+	keys: 'Each key, and how many found it',
+	n: (n: number) => `n = ${n}, 95% interval`,
+	table: {
+		words: 'Words',
+		technique: 'Technique',
+		found: 'Found',
+		interval: 'Interval',
+		markedBy: 'Marked by',
+		split: 'Split'
+	},
+	or: ' or ',
+	rate: ({ k, share }: Rate) => `${k} · ${percent(share)}`,
+	rateOf: ({ k, n, share }: Rate) => `${k} of ${n} · ${percent(share)}`,
+	interval: ({ low, high }: Rate) => `${Math.round(low * 100)}–${percent(high)}`,
+	split: 'split, 30–70%',
+	all: 'The marked words as a table',
+
+	numbers: 'This question',
+	mean: 'Mean score',
+	points: (points: number) => `${points} of 100`,
+	meanOf: (n: number) => `n = ${n}`,
+	accusers: 'Accused fair text',
+	leftAlone: 'Left the fair passage alone',
+	ofAll: (k: number, n: number) => `${k} of ${n}`,
+	intervalOf: (rate: Rate) => `95% interval ${report.interval(rate)}`,
+	fair: 'A fair passage',
+	fairText: 'It has no key: there is nothing in it to mark. Every mark accuses fair words.',
+	contested: 'Not in the key',
+	contestedText: 'Careful readers differ over these words. Nobody gains or loses by marking them.'
+};
