@@ -1,0 +1,94 @@
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { app, startApp } from '$lib/server/app';
+import { isFromThisSite, isJson } from '$lib/server/cross-site';
+import { seedDemo } from '$lib/server/demo';
+import { can } from '$lib/server/policy';
+import { READING_COOKIE, readingAttributes, readReading } from '$lib/server/reading';
+import { routePolicies } from '$lib/server/routes.policy';
+import { sessionToken } from '$lib/server/session-cookie';
+import { readSession } from '$lib/server/sessions';
+import { openSetup } from '$lib/server/setup';
+
+export const init: ServerInit = async () => {
+	const now = new Date();
+	const { config, store } = await startApp(process.env, now);
+	// The server around the build says this when every request has been answered.
+	process.once('sveltekit:shutdown', () => void app().close());
+	if (config.isDemo) await seedDemo(store, now);
+	const code = await openSetup(store);
+	if (code) {
+		console.log(`Nobody can sign in yet. Make the first teacher here, once:\n  ${config.origin.origin}/setup#${code}`);
+	}
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	event.locals.now = new Date();
+	const refusal = refuseForeign(event);
+	if (refusal) return refusal;
+	const token = sessionToken(event.cookies);
+	event.locals.actor = token
+		? await readSession(app().store, token, event.locals.now)
+		: { kind: 'visitor' };
+	const closed = refuseClosed(event);
+	if (closed) return closed;
+
+	const attributes = readingAttributes(readReading(event.cookies.get(READING_COOKIE)));
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%underline.reading%', attributes)
+	});
+	if (event.locals.actor.kind !== 'visitor' || policyOf(event)?.area !== 'public') {
+		response.headers.set('cache-control', 'no-store');
+		response.headers.set('x-robots-tag', 'noindex');
+	}
+	const type = response.headers.get('content-type');
+	if (type === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8');
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status >= 500) console.error(`${event.request.method} ${event.route.id ?? 'no route'}: ${describe(error)}`);
+	return { message: status === 404 ? 'There is nothing at this address.' : message };
+};
+
+function describe(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function refuseForeign(event: RequestEvent): Response | undefined {
+	if (!isFromThisSite(event.request, event.url.origin)) {
+		return sayNo(event, 403, 'This request came from another site, so nothing was done.');
+	}
+	if (event.request.method !== 'GET' && event.route.id?.startsWith('/api/') && !isJson(event.request)) {
+		return sayNo(event, 415, 'Send JSON.');
+	}
+	return undefined;
+}
+
+function refuseClosed(event: RequestEvent): Response | undefined {
+	if (event.route.id === null) return undefined;
+	const policy = policyOf(event);
+	if (policy && can(event.locals.actor, 'enter', policy.area)) return undefined;
+	if (!policy) return sayNo(event, 404, 'There is nothing at this address.');
+	if (event.locals.actor.kind !== 'visitor') return sayNo(event, 403, 'This part is not open to your account.');
+	if (event.route.id.startsWith('/api/')) {
+		return sayNo(event, 401, 'Sign in again. What you typed is kept on this page.');
+	}
+	const isRead = event.request.method === 'GET';
+	const next = encodeURIComponent(event.url.pathname + event.url.search);
+	if (event.request.headers.has('x-sveltekit-action')) {
+		return Response.json({ type: 'redirect', status: 303, location: `/login?next=${encodeURIComponent(event.url.pathname)}` });
+	}
+	// 307: a form that was sent goes along to the sign-in page, so that nothing typed is lost.
+	return new Response(null, { status: isRead ? 303 : 307, headers: { location: `/login?next=${next}` } });
+}
+
+function policyOf(event: RequestEvent) {
+	return event.route.id === null ? undefined : routePolicies[event.route.id];
+}
+
+function sayNo(event: RequestEvent, status: number, message: string): Response {
+	const wantsHtml = event.request.headers.get('accept')?.includes('text/html') && !event.route.id?.startsWith('/api/');
+	return wantsHtml
+		? new Response(message, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+		: Response.json({ message }, { status });
+}

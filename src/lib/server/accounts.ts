@@ -1,0 +1,129 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { slot } from './db/expressions';
+import { prepared, type Db, type Store } from './db/store';
+import type { Row } from './db/tables';
+import { newId } from './ids';
+import { newPassphrase, newUsername, readPassphrase } from './passphrases';
+import { hashSecret, isSecret } from './passwords';
+
+/** What a person needs to sign in; shown once, never stored in clear. */
+export interface LoginCard {
+	readonly name: string;
+	readonly username: string;
+	readonly passphrase: string;
+}
+
+const byUsername = prepared((db) => {
+	const { accounts } = db.tables;
+	return db
+		.select()
+		.from(accounts)
+		.where(and(eq(accounts.username, slot(accounts.username, 'username')), isNull(accounts.disabledAt)))
+		.prepare('account_by_username');
+});
+
+/** The account that a username and a password (or passphrase) open; undefined when they open none. */
+export async function findByCredentials(
+	store: Store,
+	username: string,
+	secret: string
+): Promise<Row<'accounts'> | undefined> {
+	const [account] = await byUsername(store.read).execute({ username: username.trim().toLowerCase() });
+	const typed = account?.role === 'teacher' ? secret : readPassphrase(secret);
+	const opens = await isSecret(account?.passwordHash ?? undefined, typed);
+	return opens ? account : undefined;
+}
+
+/** Whether anybody can sign in as a teacher. An installation where nobody can is new. */
+export async function hasTeacher(store: Store): Promise<boolean> {
+	const { accounts } = store.read.tables;
+	const [teacher] = await store.read
+		.select({ id: accounts.id })
+		.from(accounts)
+		.where(eq(accounts.role, 'teacher'))
+		.limit(1);
+	return teacher !== undefined;
+}
+
+/** Makes the first teacher, who is also the administrator; undefined when somebody was faster. */
+export async function createFirstTeacher(
+	store: Store,
+	teacher: { name: string; username: string; password: string },
+	now: Date
+): Promise<string | undefined> {
+	const passwordHash = await hashSecret(teacher.password, 'teacher');
+	return store.write(async (tx) => {
+		const { accounts } = tx.tables;
+		const [other] = await tx
+			.select({ id: accounts.id })
+			.from(accounts)
+			.where(eq(accounts.role, 'teacher'))
+			.limit(1);
+		if (other) return undefined;
+		const id = newId();
+		await tx.insert(accounts).values({
+			id,
+			role: 'teacher',
+			isAdmin: true,
+			username: teacher.username.trim().toLowerCase(),
+			displayName: teacher.name,
+			passwordHash,
+			createdAt: now,
+			disabledAt: null
+		});
+		return id;
+	});
+}
+
+/** A student's account before it is stored: the card to show, and the hash to keep. */
+export async function prepareStudent(name: string): Promise<LoginCard & { readonly passwordHash: string }> {
+	const passphrase = newPassphrase();
+	return { name, username: newUsername(), passphrase, passwordHash: await hashSecret(passphrase, 'student') };
+}
+
+/** Stores a prepared student inside a write; a username that is taken fails it. @returns the account's id. */
+export async function insertStudent(
+	tx: Db,
+	student: { name: string; username: string; passwordHash: string },
+	now: Date
+): Promise<string> {
+	const { accounts } = tx.tables;
+	const id = newId();
+	await tx.insert(accounts).values({
+		id,
+		role: 'student',
+		isAdmin: false,
+		username: student.username,
+		displayName: student.name,
+		passwordHash: student.passwordHash,
+		createdAt: now,
+		disabledAt: null
+	});
+	return id;
+}
+
+/**
+ * Gives an account a new passphrase and ends all its sessions. Nobody chooses it, and it is shown once.
+ * Who may ask is the caller's to decide.
+ * @returns the card; undefined when there is no such account.
+ */
+export async function replacePassphrase(store: Store, accountId: string): Promise<LoginCard | undefined> {
+	const passphrase = newPassphrase();
+	const passwordHash = await hashSecret(passphrase, 'student');
+	return store.write(async (tx) => {
+		const { accounts, sessions } = tx.tables;
+		const [account] = await tx
+			.update(accounts)
+			.set({ passwordHash })
+			.where(eq(accounts.id, accountId))
+			.returning({ name: accounts.displayName, username: accounts.username });
+		await tx.delete(sessions).where(eq(sessions.accountId, accountId));
+		return account && { ...account, passphrase };
+	});
+}
+
+/** The id of an account by its username, for the console; undefined when there is none. */
+export async function findAccountId(store: Store, username: string): Promise<string | undefined> {
+	const [account] = await byUsername(store.read).execute({ username: username.trim().toLowerCase() });
+	return account?.id;
+}

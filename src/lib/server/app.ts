@@ -1,0 +1,62 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError, readConfig, type Config } from './config';
+import { shippedCourse } from './course';
+import { migrationsFrom } from './db/migrations';
+import { openSqliteStore } from './db/sqlite-store';
+import type { Store } from './db/store';
+import { publishLessons } from './lessons';
+import { lockFolder } from './lock';
+
+/** What the running server works with. */
+export interface App {
+	readonly config: Config;
+	readonly store: Store;
+	close(): Promise<void>;
+}
+
+// On globalThis, because the development server loads this module again and again.
+const kept = globalThis as typeof globalThis & { underline?: App };
+
+/** The running app. @throws Error when it was not started. */
+export function app(): App {
+	if (!kept.underline) throw new Error('The server has not been started.');
+	return kept.underline;
+}
+
+/**
+ * Reads the settings, opens the database and publishes the lessons that are new.
+ * @throws ConfigError with one line for the console when a setting or the folder is at fault.
+ */
+export async function startApp(environment: Record<string, string | undefined>, now: Date): Promise<App> {
+	if (kept.underline) return kept.underline;
+	const config = readConfig(environment);
+	openFolder(config.folder);
+	const unlock = lockFolder(config.folder);
+	const store = openSqliteStore({ file: join(config.folder, 'underline.db'), migrations: migrations(), now });
+	await publishLessons(store, shippedCourse().lessons, now);
+	const close = () => store.close().finally(unlock);
+	return (kept.underline = { config, store, close });
+}
+
+function migrations() {
+	return migrationsFrom(
+		import.meta.glob<string>('../../../drizzle/sqlite/*.sql', {
+			query: '?raw',
+			import: 'default',
+			eager: true
+		})
+	);
+}
+
+function openFolder(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true });
+		accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+	} catch (problem) {
+		const reason = problem instanceof Error ? problem.message : String(problem);
+		throw new ConfigError(
+			`DATA_DIR ${folder} cannot be written (${reason}). Give this user the right to, or set DATA_DIR.`
+		);
+	}
+}

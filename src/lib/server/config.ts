@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const environmentSchema = z.object({
+	DATA_DIR: z.string().min(1).default('./data'),
+	ORIGIN: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+	UNDERLINE_DEMO: z.enum(['0', '1']).default('0')
+});
+
+/** What the operator decides, read from the environment once at start. */
+export interface Config {
+	/** The folder of the database file. */
+	readonly folder: string;
+	/** The one address of this installation, as browsers see it. */
+	readonly origin: URL;
+	/** Session cookies are Secure and `__Host-`; only with an https origin. */
+	readonly isSecure: boolean;
+	readonly isDemo: boolean;
+}
+
+/** A setting that cannot work, said in one line for the console. */
+export class ConfigError extends Error {
+	override name = 'ConfigError';
+}
+
+/**
+ * @throws ConfigError when a setting is malformed, or the origin is plain http on a host that others can reach:
+ * the browser would drop the session cookie, and log-in would seem to work and do nothing.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+	const parsed = environmentSchema.safeParse(environment);
+	if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error).replaceAll('\n', ' '));
+	const { DATA_DIR, ORIGIN, UNDERLINE_DEMO } = parsed.data;
+	const origin = new URL(ORIGIN);
+	const isSecure = origin.protocol === 'https:';
+	if (!isSecure && !LOOPBACK.has(origin.hostname)) {
+		throw new ConfigError(
+			`ORIGIN is ${ORIGIN}: Underline needs https there. Put a TLS proxy (Caddy, nginx) in front and set ORIGIN=https://${origin.hostname}.`
+		);
+	}
+	return { folder: DATA_DIR, origin, isSecure, isDemo: UNDERLINE_DEMO === '1' };
+}

@@ -1,0 +1,16 @@
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Whether a request that could change something comes from a page of this site: by `Sec-Fetch-Site`, and where a
+ * browser does not send it, by `Origin`. Every unsafe method is checked, whatever its content type.
+ */
+export function isFromThisSite(request: Request, origin: string): boolean {
+	if (SAFE.has(request.method)) return true;
+	const site = request.headers.get('sec-fetch-site');
+	return site === null ? request.headers.get('origin') === origin : site === 'same-origin';
+}
+
+/** Endpoints take JSON that says so exactly: a form of another site cannot. */
+export function isJson(request: Request): boolean {
+	return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+}

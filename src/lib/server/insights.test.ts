@@ -1,0 +1,231 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+	aClass,
+	aLesson,
+	anAssignment,
+	anAttempt,
+	aStudent,
+	aTeacher,
+	choosing,
+	hoursFromNow,
+	leave,
+	marking,
+	NOW
+} from '../../../tests/support/builders';
+import { testStore, type TestStore } from '../../../tests/support/database';
+import { getAssignment } from './assignments';
+import type { Store } from './db/store';
+import { assignmentResults, classReport, questionResults, studentWork } from './insights';
+import type { Student, Teacher } from './policy';
+
+const notFound = { status: 404 };
+const lesson = aLesson();
+
+let opened: TestStore;
+let store: Store;
+let teacher: Teacher;
+let colleague: Teacher;
+let classId: string;
+let assignmentId: string;
+let maya: Student;
+beforeEach(async () => {
+	opened = testStore();
+	store = opened.store;
+	teacher = await aTeacher(store);
+	colleague = await aTeacher(store, { name: 'Mr. Lind' });
+	classId = await aClass(store, teacher);
+	assignmentId = await anAssignment(store, teacher, { classId });
+	maya = await aStudent(store, { classId });
+});
+afterEach(() => opened.cleanup());
+
+/** Catches both slanted passages and wrongly accuses one of the two fair ones. */
+const everything = {
+	'name-slanted': choosing('a'),
+	'name-fair': choosing('c'),
+	plainer: choosing('a'),
+	charged: choosing('b'),
+	'mark-lane': marking(lesson, 'mark-lane', 'reckless', 'disgrace'),
+	'mark-trips': marking(lesson, 'mark-trips', '24 minutes')
+};
+
+/** So many more students of the class who marked the same words and handed in. */
+async function othersMarking(count: number, ...quotes: string[]): Promise<void> {
+	const students = await Promise.all(Array.from({ length: count }, () => aStudent(store, { classId })));
+	const answers = { 'mark-lane': marking(lesson, 'mark-lane', ...quotes) };
+	await Promise.all(students.map((one) => anAttempt(store, one, { assignmentId, answers, handedInAt: NOW })));
+}
+
+const results = () => assignmentResults(store, teacher, assignmentId);
+const question = (questionId: string) => questionResults(store, teacher, { assignmentId, questionId });
+const work = () => studentWork(store, teacher, { assignmentId, studentId: maya.id });
+
+describe('the results of an assignment', () => {
+	it('have a row for each student of the class, by name, also for one who has not started', async () => {
+		await aStudent(store, { classId, name: 'Ada B.' });
+		await leave(store, await aStudent(store, { classId, name: 'Ben C.' }), NOW);
+		expect((await results()).students).toMatchObject([
+			{ name: 'Ada B.', state: 'not started', cells: [], score: undefined, discernment: undefined },
+			{ name: 'Maya R.', state: 'not started' }
+		]);
+	});
+
+	it('have a column for each place, with both questions where the lighter version differs', async () => {
+		const { columns } = await results();
+		expect(columns.map((column) => [column.question.id, column.lighter?.id])).toEqual([
+			['name-slanted', undefined],
+			['name-fair', undefined],
+			['plainer', undefined],
+			['charged', undefined],
+			['mark-lane', 'mark-north'],
+			['mark-trips', 'mark-south']
+		]);
+	});
+
+	it('tell given, left open and ahead apart', async () => {
+		await anAttempt(store, maya, {
+			assignmentId,
+			answers: { 'name-slanted': choosing('b'), 'name-fair': choosing() }
+		});
+		const [row] = (await results()).students;
+		expect(row).toMatchObject({ state: 'in progress', score: undefined, discernment: undefined });
+		expect(row?.cells.map(({ state }) => state)).toEqual([
+			'given',
+			'open',
+			'ahead',
+			'ahead',
+			'ahead',
+			'ahead'
+		]);
+		expect(row?.cells[0]?.score).toBeUndefined();
+	});
+
+	it('give a student who handed in a score and the pair of counts', async () => {
+		await anAttempt(store, maya, { assignmentId, answers: everything, handedInAt: NOW });
+		const [row] = (await results()).students;
+		expect(row?.discernment).toEqual({ caught: { k: 2, n: 2 }, accused: { k: 1, n: 2 } });
+		expect(row?.cells.map(({ score }) => score)).toEqual([1, 1, 1, 0, 0.5, expect.closeTo(0.8667)]);
+		expect(row?.score).toBeCloseTo(4.3667 / 6);
+	});
+
+	it('count a question that was left open as nothing, once handed in', async () => {
+		await anAttempt(store, maya, { assignmentId, answers: { plainer: choosing('a') }, handedInAt: NOW });
+		const [row] = (await results()).students;
+		expect(row?.cells.map(({ state }) => state)).toEqual(['open', 'open', 'given', 'open', 'open', 'open']);
+		expect(row?.score).toBeCloseTo(1 / 6);
+	});
+
+	it('place the answers to the lighter version in the same columns', async () => {
+		const answers = { 'mark-north': marking(lesson, 'mark-north', 'shameful') };
+		await anAttempt(store, maya, { assignmentId, answers, lighter: true, handedInAt: NOW });
+		const [row] = (await results()).students;
+		expect(row).toMatchObject({ lighter: true });
+		expect(row?.cells[4]).toEqual({ questionId: 'mark-north', state: 'given', score: 0.5 });
+	});
+
+	it('say who handed in after the due time', async () => {
+		await anAttempt(store, maya, { assignmentId, handedInAt: hoursFromNow(25) });
+		expect((await results()).students).toMatchObject([{ isLate: true, handedInAt: hoursFromNow(25) }]);
+	});
+
+	it('are not there for another teacher', async () => {
+		await expect(assignmentResults(store, colleague, assignmentId)).rejects.toMatchObject(notFound);
+	});
+});
+
+describe('the report on a question', () => {
+	it('is shown from five answers on, not before', async () => {
+		await othersMarking(4, 'reckless');
+		expect(await question('mark-lane')).toMatchObject({ answers: 4, needed: 5, report: undefined });
+		await othersMarking(1, 'disgrace');
+		expect(await question('mark-lane')).toMatchObject({ answers: 5, report: { kind: 'highlight', n: 5 } });
+	});
+
+	it('adds up the marks of the class beside the key', async () => {
+		await othersMarking(4, 'reckless');
+		await othersMarking(1, 'disgrace', 'painted in one night');
+		const { report } = await question('mark-lane');
+		expect(report).toMatchObject({
+			keys: [
+				{ words: 'reckless', found: 4 },
+				{ words: 'disgrace', found: 1 }
+			],
+			accusers: 1
+		});
+	});
+
+	it('counts no answer before it is handed in', async () => {
+		await othersMarking(4, 'reckless');
+		await anAttempt(store, maya, { assignmentId, answers: everything });
+		expect(await question('mark-lane')).toMatchObject({ answers: 4, report: undefined });
+	});
+
+	it('counts the lighter question apart', async () => {
+		await othersMarking(5, 'reckless');
+		expect(await question('mark-north')).toMatchObject({ answers: 0, report: undefined });
+	});
+
+	it('counts how many chose each option', async () => {
+		await anAttempt(store, maya, { assignmentId, answers: everything, handedInAt: NOW });
+		const others = await Promise.all(Array.from({ length: 4 }, () => aStudent(store, { classId })));
+		const answers = { plainer: choosing('b') };
+		await Promise.all(others.map((one) => anAttempt(store, one, { assignmentId, answers, handedInAt: NOW })));
+		const { report } = await question('plainer');
+		expect(report).toMatchObject({
+			options: [{ id: 'a', right: true, count: 1 }, { count: 4 }, { count: 0 }]
+		});
+	});
+
+	it('is not there for another teacher, nor for a question of another lesson', async () => {
+		const theirs = questionResults(store, colleague, { assignmentId, questionId: 'mark-lane' });
+		await expect(theirs).rejects.toMatchObject(notFound);
+		await expect(question('elsewhere')).rejects.toMatchObject(notFound);
+	});
+
+	it('is the same picture for the class itself', async () => {
+		await othersMarking(5, 'reckless');
+		const { report, question: asked } = await question('mark-lane');
+		const { edition } = await getAssignment(store, teacher, assignmentId);
+		expect(await classReport(store, { assignmentId, edition }, asked)).toMatchObject({ answers: 5, report });
+	});
+});
+
+describe('the work of one student', () => {
+	it('is empty before it is started', async () => {
+		expect(await work()).toMatchObject({ student: { name: 'Maya R.', state: 'not started' }, answers: [] });
+	});
+
+	it('shows only where each answer stands until it is handed in', async () => {
+		await anAttempt(store, maya, { assignmentId, answers: everything });
+		const { answers } = await work();
+		expect(answers).toHaveLength(6);
+		expect(answers.map(({ state }) => state)).toEqual(Array(6).fill('given'));
+		expect(answers.map(({ score, review }) => [score, review])).toEqual(
+			Array(6).fill([undefined, undefined])
+		);
+	});
+
+	it('is reviewed question by question once handed in, the open ones too', async () => {
+		await anAttempt(store, maya, { assignmentId, answers: { plainer: choosing('b') }, handedInAt: NOW });
+		const { answers } = await work();
+		expect(answers.map(({ state }) => state)).toEqual(['open', 'open', 'given', 'open', 'open', 'open']);
+		expect(answers[2]).toMatchObject({
+			score: 0,
+			review: { options: [{ chosen: false }, { chosen: true }, {}] }
+		});
+		expect(answers[4]?.review).toMatchObject({ kind: 'highlight', marks: [] });
+	});
+
+	it('is of the version that was taken', async () => {
+		await anAttempt(store, maya, { assignmentId, lighter: true, handedInAt: NOW });
+		const ids = (await work()).answers.map(({ question: asked }) => asked.id);
+		expect(ids.slice(-2)).toEqual(['mark-north', 'mark-south']);
+	});
+
+	it('is not there for another teacher, nor for a student of another class', async () => {
+		const stranger = await aStudent(store, { classId: await aClass(store, teacher) });
+		const of = (who: Teacher, studentId: string) => studentWork(store, who, { assignmentId, studentId });
+		await expect(of(colleague, maya.id)).rejects.toMatchObject(notFound);
+		await expect(of(teacher, stranger.id)).rejects.toMatchObject(notFound);
+	});
+});

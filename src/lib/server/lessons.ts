@@ -1,0 +1,78 @@
+/** Editions: published lessons, frozen whole. */
+import { desc, eq } from 'drizzle-orm';
+import { lessonSchema, type Lesson } from '../lessons/lesson';
+import type { Db, Store } from './db/store';
+import { newId, sha256 } from './ids';
+import { refuseNotFound } from './refusals';
+
+export interface Edition {
+	readonly id: string;
+	readonly number: number;
+	readonly lesson: Lesson;
+}
+
+const parsed = new WeakMap<Store, Map<string, Edition>>();
+
+/**
+ * Publishes every lesson whose content is new as an edition. Editions that exist are never touched.
+ * @returns how many were published.
+ */
+export async function publishLessons(store: Store, lessons: readonly Lesson[], now: Date): Promise<number> {
+	return store.write(async (tx) => {
+		let published = 0;
+		for (const lesson of lessons) published += await publishLesson(tx, lesson, now);
+		return published;
+	});
+}
+
+async function publishLesson(tx: Db, lesson: Lesson, now: Date): Promise<number> {
+	const { editions } = tx.tables;
+	const contentHash = sha256(JSON.stringify(lesson));
+	const earlier = await tx
+		.select({ number: editions.number, contentHash: editions.contentHash })
+		.from(editions)
+		.where(eq(editions.lessonId, lesson.id))
+		.orderBy(desc(editions.number));
+	if (earlier.some((edition) => edition.contentHash === contentHash)) return 0;
+	await tx.insert(editions).values({
+		id: newId(),
+		lessonId: lesson.id,
+		number: (earlier[0]?.number ?? 0) + 1,
+		contentHash,
+		document: lesson,
+		publishedAt: now
+	});
+	return 1;
+}
+
+/** An edition by its id, parsed once and kept. @throws HttpError 404 */
+export async function getEdition(store: Store, id: string): Promise<Edition> {
+	const kept = parsed.get(store) ?? new Map<string, Edition>();
+	parsed.set(store, kept);
+	const known = kept.get(id);
+	if (known) return known;
+	const { editions } = store.read.tables;
+	const [row] = await store.read.select().from(editions).where(eq(editions.id, id));
+	if (!row) refuseNotFound();
+	const edition = { id, number: row.number, lesson: lessonSchema.parse(row.document) };
+	kept.set(id, edition);
+	return edition;
+}
+
+/** The newest edition of each lesson that is in the course now, in the course's order. */
+export async function listNewestEditions(store: Store, course: readonly Lesson[]): Promise<Edition[]> {
+	const found = await Promise.all(course.map((lesson) => findNewestEdition(store, lesson.id)));
+	return found.filter((edition) => edition !== undefined);
+}
+
+/** The newest edition of a lesson; undefined when it was never published. */
+export async function findNewestEdition(store: Store, lessonId: string): Promise<Edition | undefined> {
+	const { editions } = store.read.tables;
+	const [row] = await store.read
+		.select({ id: editions.id })
+		.from(editions)
+		.where(eq(editions.lessonId, lessonId))
+		.orderBy(desc(editions.number))
+		.limit(1);
+	return row && getEdition(store, row.id);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { can, type Action, type Actor, type Objects } from './policy';
+
+const actors = {
+	visitor: { kind: 'visitor' },
+	student: { kind: 'student', id: 's1', name: 'Maya R.', username: 'otter-2345' },
+	classmate: { kind: 'student', id: 's2', name: 'Omar T.', username: 'lynx-2345' },
+	teacher: { kind: 'teacher', id: 't1', name: 'Ms. Okafor', username: 'okafor', isAdmin: false },
+	colleague: { kind: 'teacher', id: 't2', name: 'Mr. Lind', username: 'lind', isAdmin: false },
+	admin: { kind: 'teacher', id: 't3', name: 'Dr. Yu', username: 'yu', isAdmin: true }
+} as const satisfies Record<string, Actor>;
+type Name = keyof typeof actors;
+
+const open = { accountId: 's1', handedInAt: null };
+const done = { accountId: 's1', handedInAt: new Date(0) };
+const reset = { teacherIds: ['t1'], studentIds: ['s1'], id: 's1' };
+
+interface Case {
+	action: Action;
+	object: Objects[Action];
+	about: string;
+	allowed: Name[];
+}
+const everybody = Object.keys(actors) as Name[];
+const cases: Case[] = [
+	{ action: 'enter', object: 'public', about: 'the public area', allowed: everybody },
+	{ action: 'enter', object: 'student', about: 'the students’ area', allowed: ['student', 'classmate'] },
+	{
+		action: 'enter',
+		object: 'teacher',
+		about: 'the teachers’ area',
+		allowed: ['teacher', 'colleague', 'admin']
+	},
+	{ action: 'enter', object: 'admin', about: 'the administrator’s area', allowed: ['admin'] },
+	{ action: 'teach', object: { teacherIds: ['t1'] }, about: 'a class of t1', allowed: ['teacher'] },
+	{ action: 'resetPassphrase', object: reset, about: 'a student of t1', allowed: ['teacher'] },
+	{ action: 'resetPassphrase', object: { ...reset, id: 't2' }, about: 'a colleague', allowed: [] },
+	{ action: 'take', object: { studentIds: ['s1'] }, about: 'an assignment of s1', allowed: ['student'] },
+	{ action: 'answer', object: open, about: 'an open attempt of s1', allowed: ['student'] },
+	{ action: 'answer', object: done, about: 'a finished attempt of s1', allowed: [] },
+	{ action: 'readFeedback', object: open, about: 'an open attempt of s1', allowed: [] },
+	{ action: 'readFeedback', object: done, about: 'a finished attempt of s1', allowed: ['student'] }
+];
+
+describe('policy', () => {
+	it.each(cases)('lets $allowed $action $about, and nobody else', ({ action, object, allowed }) => {
+		expect(everybody.filter((name) => can(actors[name], action, object))).toEqual(allowed);
+	});
+});

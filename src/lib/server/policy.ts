@@ -1,0 +1,66 @@
+/** Who may do what. Every route and every aggregate asks here, and nowhere else. */
+
+export type Actor =
+	| { readonly kind: 'visitor' }
+	| { readonly kind: 'student'; readonly id: string; readonly name: string; readonly username: string }
+	| {
+			readonly kind: 'teacher';
+			readonly id: string;
+			readonly name: string;
+			readonly username: string;
+			readonly isAdmin: boolean;
+	  };
+export type Student = Extract<Actor, { kind: 'student' }>;
+export type Teacher = Extract<Actor, { kind: 'teacher' }>;
+
+/** The parts of the house a route can stand in. */
+export type Area = 'public' | 'student' | 'teacher' | 'admin';
+
+/** What an action is done to, with the facts the decision needs. */
+export interface Objects {
+	/** Open a page or endpoint of an area. */
+	enter: Area;
+	/** See a class's roster, codes, assignments and results, and change them. */
+	teach: { readonly teacherIds: readonly string[] };
+	/** Give a student a new passphrase: only in a class that is theirs to teach, and never a colleague. */
+	resetPassphrase: {
+		readonly teacherIds: readonly string[];
+		readonly studentIds: readonly string[];
+		readonly id: string;
+	};
+	/** Start or go on with an assigned lesson. */
+	take: { readonly studentIds: readonly string[] };
+	/** Answer in an attempt, or hand it in. */
+	answer: { readonly accountId: string; readonly handedInAt: Date | null };
+	/** Read the key and the reasons. Only one's own, and only after handing in. */
+	readFeedback: { readonly accountId: string; readonly handedInAt: Date | null };
+}
+export type Action = keyof Objects;
+
+const rules: { [A in Action]: (actor: Actor, object: Objects[A]) => boolean } = {
+	enter: (actor, area) => areasOf(actor).includes(area),
+	teach: (actor, { teacherIds }) => actor.kind === 'teacher' && teacherIds.includes(actor.id),
+	resetPassphrase: (actor, { teacherIds, studentIds, id }) =>
+		actor.kind === 'teacher' && teacherIds.includes(actor.id) && studentIds.includes(id),
+	take: (actor, { studentIds }) => actor.kind === 'student' && studentIds.includes(actor.id),
+	answer: (actor, attempt) =>
+		actor.kind === 'student' && attempt.accountId === actor.id && attempt.handedInAt === null,
+	readFeedback: (actor, attempt) =>
+		actor.kind === 'student' && attempt.accountId === actor.id && attempt.handedInAt !== null
+};
+
+/** The one decision: may this actor do this to that? */
+export function can<A extends Action>(actor: Actor, action: A, object: Objects[A]): boolean {
+	return rules[action](actor, object);
+}
+
+function areasOf(actor: Actor): readonly Area[] {
+	switch (actor.kind) {
+		case 'visitor':
+			return ['public'];
+		case 'student':
+			return ['public', 'student'];
+		case 'teacher':
+			return actor.isAdmin ? ['public', 'teacher', 'admin'] : ['public', 'teacher'];
+	}
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { routePolicies } from './routes.policy';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'fallback'];
+
+const pages = import.meta.glob('../../routes/**/+page.svelte');
+const servers = import.meta.glob<{ actions?: object }>('../../routes/**/+page.server.ts', { eager: true });
+const endpoints = import.meta.glob<object>('../../routes/**/+server.ts', { eager: true });
+
+function routeOf(path: string): string {
+	return path.replace(/^.*\/routes/, '').replace(/\/\+[^/]+$/, '') || '/';
+}
+
+/** What stands in the routes folder: the actions and methods of every route. */
+const found = Object.fromEntries(
+	[...new Set([...Object.keys(pages), ...Object.keys(servers), ...Object.keys(endpoints)].map(routeOf))].map(
+		(route) => {
+			const server = Object.entries(servers).find(([path]) => routeOf(path) === route)?.[1];
+			const endpoint = Object.entries(endpoints).find(([path]) => routeOf(path) === route)?.[1];
+			const actions = Object.keys(server?.actions ?? {}).sort();
+			const methods = Object.keys(endpoint ?? {})
+				.filter((name) => METHODS.includes(name))
+				.sort();
+			return [route, { actions, methods }];
+		}
+	)
+);
+
+const named = Object.fromEntries(
+	Object.entries(routePolicies).map(([route, { actions = [], methods = [] }]) => [
+		route,
+		{ actions: [...actions].sort(), methods: [...methods].sort() }
+	])
+);
+
+describe('the inventory of routes', () => {
+	it('names every route, action and method there is, and none that is not', () => {
+		expect(named).toEqual(found);
+	});
+
+	it('has the routes of a group in that group’s area', () => {
+		const areas = Object.entries(routePolicies).map(([route, { area }]) => [
+			route,
+			area,
+			route.match(/^\/\((\w+)\)/)?.[1] ?? area
+		]);
+		expect(areas.filter(([, area, group]) => area !== group)).toEqual([]);
+	});
+});

@@ -1,0 +1,50 @@
+import type { Area } from './policy';
+
+/** What a route can be asked, and in which part of the house it stands. */
+export interface RoutePolicy {
+	readonly area: Area;
+	/** The form actions of a page. */
+	readonly actions?: readonly string[];
+	/** The methods of an endpoint. */
+	readonly methods?: readonly string[];
+}
+
+/**
+ * Every route there is. A test fails when one is missing here, or named here and not there; the hooks refuse a
+ * route that is not in this table.
+ */
+export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
+	'/(public)': { area: 'public', actions: ['check'] },
+	'/(public)/techniques': { area: 'public' },
+	'/(public)/reading': { area: 'public', actions: ['save'] },
+	'/(public)/course': { area: 'public' },
+	'/(public)/course/[lesson]': { area: 'public' },
+	'/(public)/course/[lesson]/[step]': { area: 'public', actions: ['check'] },
+	'/(public)/login': { area: 'public', actions: ['default'] },
+	'/(public)/logout': { area: 'public', methods: ['POST'] },
+	'/(public)/join': { area: 'public', actions: ['default'] },
+	'/(public)/setup': { area: 'public', actions: ['default'] },
+
+	'/(student)/learn': { area: 'student' },
+	'/(student)/learn/card': { area: 'student', actions: ['default'] },
+	'/(student)/learn/assignments/[assignment]': { area: 'student', actions: ['start'] },
+	'/(student)/learn/attempts/[attempt]': { area: 'student', actions: ['handIn'] },
+	'/(student)/learn/attempts/[attempt]/steps/[step]': { area: 'student', actions: ['save'] },
+	'/(student)/learn/attempts/[attempt]/feedback': { area: 'student' },
+	'/(student)/learn/attempts/[attempt]/feedback/[step]': { area: 'student' },
+
+	'/(teacher)/teach': { area: 'teacher', actions: ['create'] },
+	'/(teacher)/teach/classes/[class]': {
+		area: 'teacher',
+		actions: ['openCode', 'closeCode', 'resetPassphrase', 'assign']
+	},
+	'/(teacher)/teach/lessons': { area: 'teacher' },
+	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
+	'/(teacher)/teach/lessons/[lesson]/[step]': { area: 'teacher', actions: ['check'] },
+	'/(teacher)/teach/assignments/[assignment]': { area: 'teacher' },
+	'/(teacher)/teach/assignments/[assignment]/questions/[question]': { area: 'teacher' },
+	'/(teacher)/teach/assignments/[assignment]/students/[student]': { area: 'teacher' },
+
+	'/api/session': { area: 'public', methods: ['POST'] },
+	'/api/attempts/[attempt]/answers': { area: 'student', methods: ['POST'] }
+};

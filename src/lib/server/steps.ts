@@ -1,0 +1,60 @@
+/** The steps of a lesson as pages show them. A question shows nothing of its key; a worked example is the key. */
+import { passageOf, stepsOf, type Lesson, type PlainStep } from '../lessons/lesson';
+import { reviewHighlight, type HighlightReview } from '../questions/highlight/review';
+import { bind, type StudentQuestion } from '../questions/models';
+import { renderMarkdown } from './markdown';
+import { refuseNotFound } from './refusals';
+
+export type StepView =
+	| { readonly kind: 'reading'; readonly id: string; readonly title: string; readonly html: string }
+	| {
+			readonly kind: 'worked-example';
+			readonly id: string;
+			readonly title: string;
+			readonly html: string;
+			readonly review: HighlightReview;
+	  }
+	| { readonly kind: 'question'; readonly id: string; readonly question: StudentQuestion };
+
+/** A step ready to be shown to somebody who has not answered it. */
+export function viewStep(lesson: Lesson, step: PlainStep): StepView {
+	switch (step.kind) {
+		case 'reading':
+			return { kind: 'reading', id: step.id, title: step.title, html: renderMarkdown(step.body) };
+		case 'worked-example': {
+			const passage = passageOf(lesson, step) ?? refuseNotFound();
+			const techniques = passage.keys.flatMap((key) => key.techniques);
+			return {
+				kind: 'worked-example',
+				id: step.id,
+				title: step.title,
+				html: renderMarkdown(step.body),
+				review: reviewHighlight({ techniques }, passage, [])
+			};
+		}
+		case 'question': {
+			const { question } = step;
+			return {
+				kind: 'question',
+				id: step.id,
+				question: bind(question, passageOf(lesson, question)).forStudent()
+			};
+		}
+	}
+}
+
+/** A step by its number in the address, from 1. @throws HttpError 404 */
+export function stepAt(
+	lesson: Lesson,
+	version: { readonly lighter: boolean },
+	param: string
+): { readonly step: PlainStep; readonly number: number; readonly count: number } {
+	const steps = stepsOf(lesson, version);
+	const number = /^[1-9]\d{0,2}$/.test(param) ? Number(param) : 0;
+	return { step: steps[number - 1] ?? refuseNotFound(), number, count: steps.length };
+}
+
+/** What a step is called in a list. */
+export function titleOf(step: PlainStep): string {
+	return step.kind === 'question' ? step.question.prompt : step.title;
+}
