@@ -1,0 +1,22 @@
+export const words = {
+	title: 'Course',
+	heading: 'Read slanted writing, one technique at a time',
+	lede: 'Each lesson has a short reading, two worked examples, and passages to mark: some slanted, some fair.',
+	facts: (minutes: number, questions: number) => `About ${minutes} minutes · ${questions} questions`,
+	note: 'has a content note and a lighter version',
+	guest: 'Take this lesson now, without an account',
+	guestHint: 'Nothing is stored. You see the reasons after each answer.',
+	forClasses: 'This lesson is taken in a class. Join with the code your teacher gives you.',
+	join: 'Join with a class code',
+	signedIn: 'You are signed in: your lessons are on your own page.',
+	learn: 'Go to your lessons',
+	whatIsIn: 'What is in it',
+	reading: 'Reading',
+	'worked-example': 'Worked example',
+	question: 'Question',
+	techniques: 'Techniques',
+	all: 'All lessons',
+	promise: 'Nothing is stored.',
+	endTitle: 'That was the whole lesson.',
+	end: 'In a class, you would now see what everybody marked, beside the key. Your teacher makes a class in a minute.'
+};

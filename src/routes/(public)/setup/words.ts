@@ -1,0 +1,21 @@
+export const words = {
+	title: 'Set up Underline',
+	lede: 'You make the first account. It is a teacher’s, and the administrator’s.',
+	code: 'Set-up code',
+	codeHint: 'The server printed it on its console, at the end of the address.',
+	name: 'Your name, as students see it',
+	nameHint: 'For example Ms. Okafor',
+	username: 'Username',
+	usernameHint: 'Letters, digits, dots and dashes; you sign in with it.',
+	password: 'Password',
+	passwordHint: 'At least 15 characters. A sentence is easy to remember. Pasting is fine.',
+	submit: 'Make the account',
+	wrongCode: 'That is not the code on the console. After a restart there is a new one.',
+	missing: 'Fill this in.',
+	badUsername: 'Letters, digits, dots and dashes only, at least three.',
+	short: 'At least 15 characters.',
+	guessable: 'This password is too easy to guess. Put some more words together.',
+	closedTitle: 'Underline is set up already',
+	closed: 'There is a teacher. Sign in, or ask them.',
+	signIn: 'Sign in'
+};

@@ -1,0 +1,12 @@
+import { redirect } from '@sveltejs/kit';
+import { dropCard, readCard } from '$lib/server/card-cookie';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ cookies }) => ({ card: readCard(cookies) });
+
+export const actions: Actions = {
+	default: ({ cookies }) => {
+		dropCard(cookies);
+		redirect(303, '/learn');
+	}
+};
