@@ -1,0 +1,92 @@
+import { percent } from '$lib/charts/words';
+import type { Rate } from '$lib/measure/rate';
+import type { Kind } from '$lib/questions/models';
+
+const plural = new Intl.PluralRules('en-US');
+const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
+const interval = ({ low, high }: Rate) => `${Math.round(low * 100)} to ${percent(high)}`;
+
+export const words = {
+	classes: 'Classes',
+	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	states: {
+		upcoming: (opens: string) => `Opens ${opens}.`,
+		open: (due: string) => `Open, due ${due}.`,
+		late: (due: string) => `Was due ${due}.`
+	},
+	handedIn: (k: number, n: number) => `${k} of ${n} handed in.`,
+
+	finding: (caught: number, accused: number) =>
+		`Your class catches ${percent(caught)} of slanted passages. It accuses ${percent(accused)} of fair ones.`,
+	rests: (caught: Rate, accused: Rate) =>
+		`${caught.k} of ${caught.n} first judgments of slanted passages (95% interval ${interval(caught)}), ` +
+		`${accused.k} of ${accused.n} of fair ones (${interval(accused)}).`,
+	tooFew: (done: number, needed: number) =>
+		done === 0
+			? `Nobody has handed in yet. From ${needed} students on, this page says what the class catches.`
+			: `${counted(done, 'student has', 'students have')} handed in. From ${needed} on, this page says what the class catches.`,
+	noPair: 'Nobody has judged both a slanted and a fair passage yet.',
+
+	grid: {
+		title: 'Students and questions',
+		hint: (columns: number) => `${columns} questions: scroll sideways, names stay.`,
+		region: (students: number, questions: number) =>
+			`Results, ${counted(students, 'student', 'students')} by ${counted(questions, 'question', 'questions')}. Scrolls sideways.`,
+		student: 'Student',
+		question: (number: number, prompt: string) => `Question ${number}: ${prompt}`,
+		score: 'Score',
+		caught: 'Caught',
+		accused: 'Wrongly accused',
+		state: 'State',
+		legend: {
+			full: '80–100 of 100',
+			half: '40–79',
+			low: 'below 40',
+			open: 'no answer',
+			done: 'answered, not handed in',
+			ahead: 'not reached yet'
+		},
+		outOf: ' of 100',
+		of: (k: number, n: number) => `${k} of ${n}`,
+		none: 'not judged',
+		states: { 'not started': 'not started', 'in progress': 'in progress', 'handed in': 'handed in' } as const,
+		late: 'late',
+		lighter: 'lighter version',
+		good: '80 or more',
+		goodOf: (k: number, n: number) => `${k}/${n}`,
+		goodSpoken: (k: number, n: number) => `${k} of ${counted(n, 'answer', 'answers')}`
+	},
+
+	questions: {
+		title: 'Question by question',
+		number: 'No.',
+		question: 'Question',
+		kind: 'Kind',
+		kinds: { choice: 'Choice', highlight: 'Marking' } satisfies Record<Kind, string> as Record<Kind, string>,
+		answers: 'Answers',
+		lighter: 'In the lighter version:'
+	},
+
+	square: {
+		title: 'Caught and wrongly accused',
+		finding: (students: number) =>
+			`Each point is one of ${students} students. Up is better, to the left is better. On the diagonal a reader ` +
+			'marks fair and slanted passages alike.',
+		needs: (done: number, needed: number) => `Shown from ${needed} students on; ${done} so far.`
+	},
+
+	people: {
+		title: 'Who may need you',
+		nobody: 'Nobody stands out.',
+		suspicious: (k: number, n: number) => `Flags ${k} of ${n} fair passages.`,
+		trusting: (k: number, n: number) => `Catches ${k} of ${n} slanted passages.`
+	},
+
+	missing: {
+		title: 'Not handed in yet',
+		nobody: 'Everybody has handed in.',
+		answered: (k: number, n: number) => `in progress, ${k} of ${n} answered`
+	},
+	print: 'Print',
+	students: { none: 'Nobody is in this class yet', noneText: 'Open a class code on the page of the class.' }
+};

@@ -1,0 +1,88 @@
+const plural = new Intl.PluralRules('en-US');
+const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
+
+export const words = {
+	classes: 'Classes',
+	students: (n: number) => counted(n, 'student', 'students'),
+
+	headline: {
+		empty: 'Nobody has joined yet. Open a class code.',
+		unassigned: (students: number) =>
+			`${counted(students, 'student', 'students')}, and no lesson assigned yet.`,
+		upcoming: (title: string) => `“${title}” opens soon.`,
+		open: (title: string, done: number, of: number) => `${done} of ${of} have handed in “${title}.”`
+	},
+	times: (zone: string) => `All times are ${zone}.`,
+
+	code: {
+		title: 'Class code',
+		closed: 'The class is closed: nobody new can join.',
+		open: 'Who has this code can join. It shows nobody’s name.',
+		goTo: 'Go to',
+		type: 'and type',
+		until: (time: string) => `Open until ${time}`,
+		duration: 'Open for',
+		durations: { 60: '1 hour', 1440: '1 day', 20160: '2 weeks' } as const,
+		durationUnknown: 'Choose how long the code is open.',
+		openIt: 'Open a class code',
+		openNew: 'Replace it with a new code',
+		closeIt: 'Close the class',
+		show: 'Show only the code',
+		shown: (name: string) => `Join ${name}`,
+		back: 'Back to the class'
+	},
+
+	lessons: {
+		title: 'Assigned lessons',
+		none: 'No lesson assigned yet',
+		noneText: 'Choose one under “Assign a lesson.” Students see it on their first page.',
+		lesson: 'Lesson',
+		state: 'State',
+		due: 'Due',
+		handedIn: 'Handed in',
+		states: { upcoming: 'Not open yet', open: 'Open', late: 'Past due' } as const,
+		opens: (time: string) => `opens ${time}`,
+		of: (k: number, n: number) => `${k} of ${n}`,
+		inRow: { due: 'due ', handedIn: ' handed in' }
+	},
+
+	assign: {
+		title: 'Assign a lesson',
+		lesson: 'Lesson',
+		option: (number: number, title: string, minutes: number) => `${number}. ${title} (${minutes} min)`,
+		look: 'Look at all lessons first',
+		opens: 'Opens',
+		due: 'Due',
+		zone: (zone: string) => `In ${zone}`,
+		submit: 'Assign to the class',
+		late: 'Who is late can still hand in; it is shown to you as late.',
+		lessonUnknown: 'Choose a lesson from the list.',
+		timeMalformed: 'Give a day and a time.',
+		dueBeforeOpens: 'It must be due after it opens.',
+		duePast: 'This time is past already.'
+	},
+
+	roster: {
+		title: 'Students',
+		none: 'Nobody has joined yet',
+		noneText: 'Open a class code and write it on the board. Each student gets a username and a passphrase.',
+		name: 'Name',
+		username: 'Username',
+		joined: 'Joined',
+		lostCard: 'Lost card',
+		reset: 'New passphrase',
+		resetFor: (name: string) => `New passphrase for ${name}`,
+		resetHint: 'A new passphrase ends the old one at once, and signs the student out everywhere.'
+	},
+
+	card: {
+		title: (name: string) => `New card for ${name}`,
+		once: 'This is shown once, now. Write it down or print it; it is stored nowhere.',
+		heading: 'Underline',
+		site: 'Address',
+		username: 'Username',
+		passphrase: 'Passphrase',
+		print: 'Print this card',
+		done: 'Done'
+	}
+};

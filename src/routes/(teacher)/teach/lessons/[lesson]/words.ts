@@ -1,0 +1,27 @@
+export const words = {
+	lessons: 'Lessons',
+	number: (n: number) => `Lesson ${n}`,
+	teaches: 'What it teaches',
+	steps: 'Step by step',
+	step: 'Step',
+	kind: 'Kind',
+	kinds: {
+		reading: 'Reading',
+		'worked-example': 'Worked example',
+		choice: 'Choice',
+		highlight: 'Marking'
+	} as const,
+	lighter: 'Lighter version:',
+	lighterHint:
+		'Some steps have a lighter one on an everyday topic. Each student chooses; no reason is asked.',
+	note: 'Content note, shown before the lesson starts',
+	glossary: 'Names that are explained',
+	notes: 'Teacher notes',
+	aim: 'Aim',
+	goesWrong: 'What goes wrong, and what helps',
+	discuss: 'To discuss',
+	sensitive: 'With care',
+	statement: 'Which passages were chosen, and what is not claimed',
+	print: 'Print',
+	preview: 'Preview as a student'
+};

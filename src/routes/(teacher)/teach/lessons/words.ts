@@ -1,0 +1,29 @@
+import type { Kind } from '$lib/questions/models';
+
+const plural = new Intl.PluralRules('en-US');
+const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
+
+export const words = {
+	title: 'Lessons',
+	headline: (n: number) => `${counted(n, 'lesson', 'lessons')}, each about one period long.`,
+	lede:
+		'Every lesson mixes slanted passages with fair ones: students learn to leave fair words alone as much as to ' +
+		'catch the others. Look at a lesson as a student would before you assign it; nothing is stored.',
+	list: 'The lessons of the course',
+	number: (n: number) => `Lesson ${n}`,
+	minutes: (n: number) => `${n} minutes`,
+	questions: (counts: Record<Kind, number>) =>
+		[
+			counts.highlight > 0 && counted(counts.highlight, 'marking question', 'marking questions'),
+			counts.choice > 0 && counted(counts.choice, 'choice question', 'choice questions')
+		]
+			.filter(Boolean)
+			.join(', '),
+	note: 'Has a content note and a lighter version',
+	about: 'About this lesson, and teacher notes',
+	preview: 'Preview',
+	previewOf: (title: string) => `Preview “${title}”`,
+	assign: 'Assign to a class',
+	assignTo: (name: string) => `Assign to ${name}`,
+	noClass: 'Make a class to assign it to'
+};
