@@ -1,0 +1,99 @@
+/** `npm test`: everything that must hold before a change goes in, in order, up to the first step that fails. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+interface Counts {
+	readonly passed: number;
+	readonly failed: number;
+}
+interface Step {
+	readonly name: string;
+	readonly script: string;
+	readonly words?: readonly string[];
+	/** What the tests of this step came to; a step without tests passes or fails. */
+	readonly count?: () => Counts;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'underline-reports-'));
+const unitReport = join(reports, 'unit.json');
+const journeysReport = join(reports, 'journeys.json');
+
+const steps: readonly Step[] = [
+	{ name: 'lint', script: 'lint' },
+	{ name: 'types', script: 'check' },
+	{ name: 'course', script: 'course:check' },
+	{ name: 'migrations', script: 'db:check' },
+	{
+		name: 'unit and server tests',
+		script: 'test:unit',
+		words: ['--reporter=default', '--reporter=json', `--outputFile=${unitReport}`],
+		count: countUnitTests
+	},
+	{ name: 'build', script: 'build', words: ['--logLevel', 'warn'] },
+	{ name: 'journeys', script: 'test:journeys', words: ['--reporter=list,json'], count: countJourneys }
+];
+
+const totals = steps.reduce<Counts & { stopped: boolean }>(
+	(sum, step) => {
+		if (sum.stopped) return sum;
+		const { passed, failed } = runStep(step);
+		return { passed: sum.passed + passed, failed: sum.failed + failed, stopped: failed > 0 };
+	},
+	{ passed: 0, failed: 0, stopped: false }
+);
+rmSync(reports, { recursive: true, force: true });
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+if (totals.failed > 0) process.exitCode = 1;
+
+function runStep({ name, script, words = [], count }: Step): Counts {
+	console.log(`\n== ${name}`);
+	const begun = performance.now();
+	const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...words], {
+		stdio: 'inherit',
+		env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: journeysReport }
+	});
+	const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+	const counted = count?.() ?? { passed: 0, failed: 0 };
+	// A runner that fails with no failing test, or left no report, has failed all the same.
+	const failed = status === 0 ? counted.failed : Math.max(1, counted.failed);
+	console.log(failed > 0 ? `== ${name}: FAILED after ${seconds} s` : `== ${name}: ${seconds} s`);
+	return { passed: counted.passed, failed };
+}
+
+/** A test that was not run counts as failed: it shows nothing. */
+function countUnitTests(): Counts {
+	const report = z.object({
+		numPassedTests: z.number(),
+		numTotalTests: z.number(),
+		testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) }))
+	});
+	return counted(unitReport, report, ({ numPassedTests, numTotalTests, testResults }) => {
+		const unloadable = testResults.filter(
+			({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
+		);
+		return { passed: numPassedTests, failed: numTotalTests - numPassedTests + unloadable.length };
+	});
+}
+
+function countJourneys(): Counts {
+	const report = z.object({
+		stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+		errors: z.array(z.unknown())
+	});
+	return counted(journeysReport, report, ({ stats, errors }) => ({
+		passed: stats.expected,
+		failed: stats.unexpected + stats.flaky + stats.skipped + errors.length
+	}));
+}
+
+function counted<T>(file: string, schema: z.ZodType<T>, count: (report: T) => Counts): Counts {
+	try {
+		return count(schema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+	} catch (problem) {
+		console.error(`No report at ${file}: ${problem instanceof Error ? problem.message : String(problem)}`);
+		return { passed: 0, failed: 1 };
+	}
+}

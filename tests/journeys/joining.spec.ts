@@ -1,0 +1,122 @@
+import { expect } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
+import { signIn, test } from '../support/journey';
+import { classWithLesson, joinClass } from '../support/lesson';
+
+test('a student joins with a code, keeps the card, and comes back with it', async ({
+	page,
+	newPerson,
+	setUpTeacher
+}) => {
+	await setUpTeacher();
+	const { code } = await classWithLesson(page);
+	const student = await newPerson();
+	await student.goto('/join');
+	await expectAccessible(student);
+	const card = await joinClass(student, { code: code.toLowerCase().replace('-', ' '), name: 'Maya R.' });
+	expect(card.passphrase.split(' ')).toHaveLength(4);
+	await student.getByRole('button', { name: 'Sign out' }).click();
+	await student.goto('/login');
+	await expectAccessible(student);
+	await signIn(student, card);
+	await expect(student.getByRole('heading', { level: 1 })).toHaveText('One lesson is waiting for you.');
+	await expectAccessible(student);
+});
+
+test('the card survives a reload, and is gone once it is kept', async ({ page, newPerson, setUpTeacher }) => {
+	await setUpTeacher();
+	const { code } = await classWithLesson(page);
+	const student = await newPerson();
+	await student.goto('/join');
+	await student.getByLabel('Class code').fill(code);
+	await student.getByLabel('Your name').fill('Omar T.');
+	await student.getByRole('button', { name: 'Join', exact: true }).click();
+	await student.waitForURL('**/learn/card');
+	const shown = await student.locator('dd').allTextContents();
+	await student.reload();
+	expect(await student.locator('dd').allTextContents()).toEqual(shown);
+	await expectAccessible(student);
+	await student.getByRole('button', { name: 'I have kept it' }).click();
+	await student.goto('/learn/card');
+	await expect(student.getByText('This card was shown already')).toBeVisible();
+});
+
+test.describe('a code that opens nothing says why, beside the field, and keeps the name', () => {
+	for (const [typed, message] of [
+		['ABCD', 'A class code has eight letters and digits'],
+		['ABCD-2345', 'No class has this code.']
+	] as const) {
+		test(`“${typed}”`, async ({ page }) => {
+			await page.goto('/join');
+			await page.getByLabel('Class code').fill(typed);
+			await page.getByLabel('Your name').fill('Maya R.');
+			await page.getByRole('button', { name: 'Join', exact: true }).click();
+			await expect(page.getByText(message)).toBeVisible();
+			await expect(page.getByLabel('Class code')).toHaveAttribute('aria-invalid', 'true');
+			await expect(page.getByLabel('Your name')).toHaveValue('Maya R.');
+			await expectAccessible(page);
+		});
+	}
+
+	test('a code that was closed', async ({ page, newPerson, setUpTeacher }) => {
+		await setUpTeacher();
+		const { code } = await classWithLesson(page);
+		await page.getByRole('button', { name: 'Close the class' }).click();
+		await expect(page.getByText('The class is closed')).toBeVisible();
+		const student = await newPerson();
+		await student.goto('/join');
+		await student.getByLabel('Class code').fill(code);
+		await student.getByLabel('Your name').fill('Maya R.');
+		await student.getByRole('button', { name: 'Join', exact: true }).click();
+		await expect(student.getByText('This code is no longer open.')).toBeVisible();
+	});
+});
+
+test('a wrong passphrase is refused without saying which part was wrong', async ({ page, allowConsole }) => {
+	allowConsole(/400/);
+	await signIn(page, { username: 'nobody-2345', passphrase: 'four wrong words here' });
+	await expect(page.getByRole('alert')).toContainText('do not belong together');
+	await expect(page.getByLabel('Username')).toHaveValue('nobody-2345');
+	await expect(page.getByText('Ask your teacher.')).toBeVisible();
+});
+
+test('a teacher makes a new passphrase there and then, and the old one is dead', async ({
+	page,
+	newPerson,
+	setUpTeacher,
+	allowConsole
+}) => {
+	allowConsole(/400/);
+	await setUpTeacher();
+	const { code, address } = await classWithLesson(page);
+	const student = await newPerson();
+	const old = await joinClass(student, { code, name: 'Lena W.' });
+	await page.goto(address);
+	await page.getByRole('button', { name: 'New passphrase for Lena W.' }).click();
+	await expect(page.getByText('New card for Lena W.')).toBeVisible();
+	const shown = await page.locator('dd').allTextContents();
+	await student.goto('/learn');
+	await expect(student).toHaveURL(/\/login/);
+	await signIn(student, old);
+	await expect(student.getByRole('alert')).toBeVisible();
+	const passphrase = shown.find((text) => /^\w+([ -]\w+){3}$/.test(text.trim())) ?? '';
+	await signIn(student, { username: old.username, passphrase });
+	await expect(student).toHaveURL(/\/learn$/);
+});
+
+test('pages of others send a visitor to sign in, and a student away', async ({
+	page,
+	newPerson,
+	setUpTeacher,
+	allowConsole
+}) => {
+	allowConsole(/403/);
+	await setUpTeacher();
+	const { code, address } = await classWithLesson(page);
+	const student = await newPerson();
+	await student.goto(address);
+	await expect(student).toHaveURL(/\/login\?next=/);
+	await joinClass(student, { code, name: 'Kim S.' });
+	const response = await student.goto(address);
+	expect(response?.status()).toBe(403);
+});

@@ -1,0 +1,312 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
+import { test } from '../support/journey';
+import {
+	answerTheRest,
+	classWithLesson,
+	FIRST_QUESTION,
+	FIRST_QUOTES,
+	goToQuestion,
+	joinClass,
+	markByMouse,
+	markBySelection,
+	markInList,
+	next,
+	startLesson,
+	storedAnswers
+} from '../support/lesson';
+
+const PROMPT = /Underline/;
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/** What all ways of marking store for the words of the first question. */
+const EXPECTED = {
+	nothing: false,
+	marks: FIRST_QUOTES.map((quote) => expect.objectContaining({ quote }) as unknown)
+};
+
+/** Marks the words of the first question, one way. */
+async function markAll(page: Page, mark: (page: Page, quote: string) => Promise<void>): Promise<void> {
+	for (const quote of FIRST_QUOTES) await mark(page, quote);
+}
+
+/** Goes through all steps from here; none may show the article's credit line. */
+async function expectNothingOfTheArticle(page: Page): Promise<void> {
+	while (/\/steps\/\d+/.test(page.url())) {
+		await expect(page.getByText('Farid Ahmad')).toHaveCount(0);
+		await next(page);
+	}
+}
+
+async function handIn(page: Page): Promise<void> {
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every question has an answer.');
+	await page.getByRole('button', { name: 'Hand in' }).click();
+	await page.waitForURL('**/feedback');
+}
+
+async function openFirstFeedback(page: Page): Promise<void> {
+	await page
+		.getByRole('link', { name: /^Read why/ })
+		.first()
+		.click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('You found all three');
+}
+
+test.describe('a student takes Loaded language', () => {
+	let code: string;
+	test.beforeEach(async ({ newPerson, setUpTeacher }) => {
+		const teacher = await newPerson();
+		await setUpTeacher(teacher);
+		({ code } = await classWithLesson(teacher));
+	});
+
+	test('with the mouse, and sees the feedback', async ({ page, server }) => {
+		await joinClass(page, { code, name: 'Maya R.' });
+		await expectAccessible(page);
+		await page.getByRole('link', { name: /Look at it.*Loaded language/ }).click();
+		await expectAccessible(page);
+		await page.getByRole('button', { name: 'Start', exact: true }).click();
+		await expect(page.getByText(/^Step 1 of \d+$/)).toBeVisible();
+		await expectAccessible(page);
+		await goToQuestion(page, PROMPT);
+		await markAll(page, markByMouse);
+		await expect(page.getByText('Your marks (3)')).toBeVisible();
+		await expect(page.getByText(/^Saved \d/)).toBeVisible();
+		await expectAccessible(page);
+		await page.reload();
+		await expect(page.getByText('Your marks (3)')).toBeVisible();
+		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
+		await answerAfter(page);
+		await expectAccessible(page);
+		await handIn(page);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('You caught');
+		await expectAccessible(page);
+		await openFirstFeedback(page);
+		await expect(page.getByText('Found').first()).toBeVisible();
+		await expectAccessible(page);
+		await page.goto('/learn');
+		await expect(page.getByRole('link', { name: /Read your feedback.*Loaded language/ })).toBeVisible();
+	});
+
+	test('with the keyboard alone', async ({ page, server }) => {
+		await joinClass(page, { code, name: 'Noa K.' });
+		await startLesson(page);
+		await goToQuestion(page, PROMPT);
+		await page.getByRole('radio', { name: 'Keyboard' }).focus();
+		await page.keyboard.press('Space');
+		await page.getByRole('group', { name: 'Passage' }).focus();
+		await markAll(page, markByKeyboard);
+		await expect(page.getByText('Your marks (3)')).toBeVisible();
+		await page.getByRole('button', { name: 'Next' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByText('Your marks (3)')).toBeHidden();
+		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
+		await restByKeyboard(page);
+		await page.getByRole('button', { name: 'Hand in' }).focus();
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/feedback');
+		await page
+			.getByRole('link', { name: /^Read why/ })
+			.first()
+			.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('You found all three');
+	});
+
+	test('on a phone, by taps in the sentence list', async ({ newPerson, server }) => {
+		const page = await newPerson(PHONE);
+		await joinClass(page, { code, name: 'Ilse B.' });
+		await startLesson(page);
+		await goToQuestion(page, PROMPT);
+		await page.getByText('Sentence list').tap();
+		await markAll(page, markInList);
+		await expect(page.getByText('Your marks (3)')).toBeVisible();
+		await expectAccessible(page);
+		await answerAfter(page);
+		await handIn(page);
+		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
+		await openFirstFeedback(page);
+		await expectAccessible(page);
+	});
+
+	test('on a phone, by free selection', async ({ newPerson, server }) => {
+		const page = await newPerson(PHONE);
+		await joinClass(page, { code, name: 'Theo A.' });
+		await startLesson(page);
+		await goToQuestion(page, PROMPT);
+		await markAll(page, markBySelection);
+		await expectAccessible(page);
+		await answerAfter(page);
+		await handIn(page);
+		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
+	});
+
+	test('without script, through the sentence list, storing identical marks', async ({
+		newPerson,
+		server
+	}) => {
+		const page = await newPerson({ javaScriptEnabled: false });
+		await joinClass(page, { code, name: 'Ravi P.' });
+		await startLesson(page);
+		await goToQuestion(page, PROMPT);
+		await markAll(page, markInList);
+		await answerAfter(page);
+		await handIn(page);
+		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
+		await openFirstFeedback(page);
+	});
+
+	test('and is told what has no answer before handing in', async ({ page }) => {
+		await joinClass(page, { code, name: 'Sam D.' });
+		await startLesson(page);
+		await page.getByRole('link', { name: /^Lesson 2/ }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ questions have no answer\.$/);
+		await page
+			.getByRole('link', { name: /^Go to it/ })
+			.first()
+			.click();
+		await expect(page.getByRole('heading', { level: 1, name: PROMPT })).toBeVisible();
+	});
+
+	test('in its lighter version, where no passage is the article’s', async ({ page }) => {
+		await joinClass(page, { code, name: 'Ana L.' });
+		await page.getByRole('link', { name: /Look at it.*Loaded language/ }).click();
+		await page.getByRole('button', { name: 'Take the lighter version' }).click();
+		await page.waitForURL('**/steps/1');
+		await expectNothingOfTheArticle(page);
+	});
+
+	test('and when the session ends in the middle, signs in again and loses nothing', async ({
+		page,
+		context,
+		server,
+		allowConsole
+	}) => {
+		allowConsole(/401/);
+		const card = await joinClass(page, { code, name: 'Eve M.' });
+		await startLesson(page);
+		await goToQuestion(page, PROMPT);
+		await context.clearCookies({ name: 'session' });
+		await markByMouse(page, FIRST_QUOTES[0]);
+		const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+		await expect(dialog).toBeVisible();
+		await expectAccessible(page);
+		await dialog.getByLabel('Passphrase').fill('not the right words');
+		await dialog.getByRole('button', { name: 'Sign in' }).click();
+		await expect(dialog).toContainText('do not belong together');
+		await dialog.getByLabel('Passphrase').fill(card.passphrase);
+		await dialog.getByRole('button', { name: 'Sign in' }).click();
+		await expect(dialog).toBeHidden();
+		await expect(page.getByText(/^Saved \d/)).toBeVisible();
+		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toMatchObject({
+			marks: [{ quote: FIRST_QUOTES[0] }]
+		});
+	});
+
+	test('and without script, too, a session that ends loses nothing', async ({
+		newPerson,
+		server,
+		allowConsole
+	}) => {
+		allowConsole(/401/);
+		const page = await newPerson({ javaScriptEnabled: false });
+		const card = await joinClass(page, { code, name: 'Ida V.' });
+		await startLesson(page);
+		await goToQuestion(page, PROMPT);
+		await markInList(page, FIRST_QUOTES[0]);
+		await page.context().clearCookies({ name: 'session' });
+		await page.getByRole('button', { name: 'Next' }).click();
+		await expect(page.getByText('What you typed is kept')).toBeVisible();
+		await page.getByLabel('Username').fill(card.username);
+		await page.getByLabel('Passphrase or password').fill(card.passphrase);
+		await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+		await page.waitForURL('**/steps/*');
+		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toMatchObject({
+			marks: [{ quote: FIRST_QUOTES[0] }]
+		});
+	});
+
+	test('and keeps working while the network is away', async ({ page, context, server, allowConsole }) => {
+		allowConsole(/ERR_INTERNET_DISCONNECTED|Failed to load/);
+		await joinClass(page, { code, name: 'Udo F.' });
+		await startLesson(page);
+		await goToQuestion(page, PROMPT);
+		await context.setOffline(true);
+		await markByMouse(page, FIRST_QUOTES[0]);
+		await expect(page.getByText('Not saved yet')).toBeVisible();
+		await context.setOffline(false);
+		await expect(page.getByText(/^Saved \d/)).toBeVisible();
+		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toMatchObject({
+			marks: [{ quote: FIRST_QUOTES[0] }]
+		});
+	});
+});
+
+test('a student cannot reach another student’s attempt', async ({
+	page,
+	newPerson,
+	setUpTeacher,
+	allowConsole
+}) => {
+	allowConsole(/404/);
+	const teacher = await newPerson();
+	await setUpTeacher(teacher);
+	const { code } = await classWithLesson(teacher);
+	await joinClass(page, { code, name: 'Maya R.' });
+	await startLesson(page);
+	const other = await newPerson();
+	await joinClass(other, { code, name: 'Omar T.' });
+	const response = await other.goto(page.url());
+	expect(response?.status()).toBe(404);
+	const save = await other.request.post(
+		page
+			.url()
+			.replace('/learn/', '/api/')
+			.replace(/\/steps.*/, '/answers'),
+		{
+			headers: { 'sec-fetch-site': 'same-origin' },
+			data: {
+				questionId: FIRST_QUESTION,
+				revision: 1,
+				key: 'a-key-of-mine',
+				value: { marks: [], nothing: true }
+			}
+		}
+	);
+	expect(save.status()).toBe(404);
+});
+
+/** Leaves the first question and answers the others anyhow. */
+async function answerAfter(page: Page): Promise<void> {
+	await next(page);
+	await answerTheRest(page);
+}
+
+/** Moves the cursor to each word of a quotation and marks it, with the keyboard alone. */
+async function markByKeyboard(page: Page, quote: string): Promise<void> {
+	await page.keyboard.press('Home');
+	const text = (await page.locator('.passage').first().innerText()).replaceAll('\n', ' ');
+	const before =
+		text.slice(0, text.indexOf(quote)).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+	for (let word = 0; word < before; word++) await page.keyboard.press('ArrowRight');
+	for (let word = 1; word < quote.split(' ').length; word++) await page.keyboard.press('Shift+ArrowRight');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('status').filter({ hasText: 'Marked:' })).toContainText(quote);
+}
+
+/** Answers what is left without a pointer: focus, Space and Enter. */
+async function restByKeyboard(page: Page): Promise<void> {
+	while (/\/steps\/\d+/.test(page.url())) {
+		const nothing = page.getByLabel('There is nothing to mark in this passage');
+		const option = page.locator('input[name="option"]').first();
+		const control = (await nothing.isVisible()) ? nothing : option;
+		if (await control.isVisible()) {
+			await control.focus();
+			await page.keyboard.press('Space');
+		}
+		const before = page.url();
+		await page.getByRole('button', { name: /^(Next|Overview)$/ }).focus();
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => url.href !== before);
+	}
+}

@@ -1,0 +1,138 @@
+import { expect, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
+import { test } from '../support/journey';
+import {
+	answerTheRest,
+	classWithLesson,
+	goToQuestion,
+	joinClass,
+	markByMouse,
+	markInList,
+	next,
+	startLesson
+} from '../support/lesson';
+
+const NAMES = ['Ada B.', 'Ben C.', 'Cleo D.', 'Dan E.', 'Eve F.'] as const;
+
+type NewPerson = (options?: BrowserContextOptions) => Promise<Page>;
+
+/** A student joins, marks one word in the first question, answers the rest anyhow and hands in. */
+async function takeLesson(page: Page, code: string, name: string): Promise<void> {
+	await joinClass(page, { code, name });
+	await startLesson(page);
+	await goToQuestion(page, /Underline/);
+	await markByMouse(page, 'banished');
+	await next(page);
+	await answerTheRest(page);
+	await page.getByRole('button', { name: 'Hand in' }).click();
+	await page.waitForURL('**/feedback');
+}
+
+async function takeLessons(newPerson: NewPerson, code: string, names: readonly string[]): Promise<void> {
+	for (const name of names) {
+		const page = await newPerson();
+		await takeLesson(page, code, name);
+		await page.context().close();
+	}
+}
+
+test('a teacher makes a class, assigns, sees two results, and the heat map from five answers on', async ({
+	page,
+	newPerson,
+	setUpTeacher
+}) => {
+	test.setTimeout(240_000);
+	await setUpTeacher();
+	await expectAccessible(page);
+	const { code, address } = await classWithLesson(page);
+	await expectAccessible(page);
+	await takeLessons(newPerson, code, NAMES.slice(0, 2));
+
+	await page.goto(address);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('2 of 2 have handed in');
+	await page.getByRole('link', { name: 'Loaded language' }).first().click();
+	const row = page.getByRole('row', { name: /Ada B\./ });
+	await expect(row).toContainText('handed in');
+	await expect(page.getByRole('row', { name: /Ben C\./ })).toContainText('handed in');
+	await expectAccessible(page);
+	const results = page.url();
+	await openFirstQuestion(page);
+	await expect(page.getByText('2 of 5 answers needed')).toBeVisible();
+	await expect(page.getByText('What the class marked')).toHaveCount(0);
+	await expectAccessible(page);
+
+	await takeLessons(newPerson, code, NAMES.slice(2));
+	await page.goto(results);
+	await openFirstQuestion(page);
+	await expect(page.getByText('What the class marked')).toBeVisible();
+	const hottest = page.locator('.h5').first();
+	await expect(hottest).toContainText('banished');
+	await page.getByLabel('Show the key over it').check();
+	await expectAccessible(page);
+	await page.goto(results);
+	await page.getByRole('link', { name: 'Ada B.' }).first().click();
+	await expect(page.getByText('You found').or(page.getByText('found')).first()).toBeVisible();
+	await expectAccessible(page);
+});
+
+async function openFirstQuestion(page: Page): Promise<void> {
+	await page
+		.getByRole('link', { name: /Underline/ })
+		.and(page.locator('[href*="/questions/"]'))
+		.first()
+		.click();
+	await page.waitForURL('**/questions/*');
+}
+
+test('the same teacher’s path works without script', async ({ newPerson, setUpTeacher }) => {
+	test.setTimeout(240_000);
+	const page = await newPerson({ javaScriptEnabled: false });
+	const withScript = await newPerson();
+	await setUpTeacher(withScript);
+	await page.context().addCookies(await withScript.context().cookies());
+	const { code, address } = await classWithLesson(page, { name: 'Period 5' });
+	await takeLessons(newPerson, code, NAMES.slice(0, 2));
+	await page.goto(address);
+	await page.getByRole('link', { name: 'Loaded language' }).first().click();
+	await expect(page.getByRole('row', { name: /Ben C\./ })).toContainText('handed in');
+	await openFirstQuestion(page);
+	await expect(page.getByText('2 of 5 answers needed')).toBeVisible();
+	await takeLessons(newPerson, code, NAMES.slice(2));
+	await page.reload();
+	await expect(page.getByText('What the class marked')).toBeVisible();
+});
+
+test('a teacher previews a lesson as a student would take it, and nothing is stored', async ({
+	page,
+	setUpTeacher
+}) => {
+	await setUpTeacher();
+	await page.goto('/teach/lessons');
+	await expectAccessible(page);
+	await page
+		.getByRole('link', { name: /Loaded language/ })
+		.first()
+		.click();
+	await expectAccessible(page);
+	await page.goto('/teach/lessons/loaded-language/4');
+	await page.getByText('Sentence list').click();
+	await markInList(page, 'banished');
+	await page.getByRole('button', { name: 'Check', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('You found one of three');
+	await expectAccessible(page);
+});
+
+test('a due time before the opening is refused beside its field, and nothing is assigned', async ({
+	page,
+	setUpTeacher,
+	allowConsole
+}) => {
+	allowConsole(/400/);
+	await setUpTeacher();
+	const { address } = await classWithLesson(page, { name: 'Period 6' });
+	await page.goto(address);
+	await page.getByLabel('Due').last().fill('2020-01-01T10:00');
+	await page.getByRole('button', { name: 'Assign to the class' }).click();
+	await expect(page.getByText(/past already|due after it opens/)).toBeVisible();
+	await expectAccessible(page);
+});

@@ -1,0 +1,117 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
+import { test } from '../support/journey';
+import { markByMouse, placeOf, rowCounts } from '../support/lesson';
+
+async function markOnFrontPage(page: Page, quote: string): Promise<void> {
+	const { from, to } = await placeOf(page, quote);
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await page.mouse.move(to.x, to.y, { steps: 6 });
+	await page.mouse.up();
+	await page.getByRole('button', { name: 'Mark these words' }).click();
+}
+
+test('a visitor underlines on the front page and gets a margin note at once', async ({ page, server }) => {
+	const before = rowCounts(server);
+	await page.goto('/');
+	await expectAccessible(page);
+	await markOnFrontPage(page, 'did everything');
+	const notes = page.locator('[data-note]');
+	await expect(notes).toHaveCount(1);
+	await expect(notes.first()).toContainText('Found');
+	await expect(notes.first()).toContainText('Sweeping generalization');
+	await markOnFrontPage(page, 'During the presence');
+	await expect(page.getByText('Wrongly accused')).toBeVisible();
+	await expectAccessible(page);
+	expect(rowCounts(server)).toEqual(before);
+});
+
+test('a visitor marks on the front page with the keyboard alone', async ({ page }) => {
+	await page.goto('/');
+	const passage = page.getByRole('group', { name: 'Passage' });
+	await passage.focus();
+	await moveRight(page, 24);
+	await page.keyboard.press('Shift+ArrowRight');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('[data-note]').first()).toContainText('Found');
+});
+
+async function moveRight(page: Page, words: number): Promise<void> {
+	for (let word = 0; word < words; word++) await page.keyboard.press('ArrowRight');
+}
+
+test('a visitor without script marks in the sentence list of the front page', async ({ newPerson }) => {
+	const page = await newPerson({ javaScriptEnabled: false });
+	await page.goto('/');
+	await page.getByRole('checkbox').first().check();
+	await page.getByRole('button', { name: 'Check my marks' }).click();
+	await expect(page.getByText('nearly the whole sentence')).toBeVisible();
+	await expect(page.locator('[data-note]').first()).toBeVisible();
+});
+
+test('a visitor takes a whole lesson as a guest, and nothing is stored', async ({ page, server }) => {
+	const before = rowCounts(server);
+	await page.goto('/course');
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Sweeping generalizations' }).click();
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Take this lesson now, without an account' }).click();
+	await expect(page.getByText('Step 1 of')).toBeVisible();
+	await page.getByRole('link', { name: 'Next' }).click();
+	await page.getByRole('link', { name: 'Next' }).click();
+	await page.getByRole('link', { name: 'Next' }).click();
+	await markByMouse(page, 'Dog owners never');
+	await page.getByRole('button', { name: 'Check', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('You found one of two');
+	await expectAccessible(page);
+	await walkToTheEnd(page);
+	await expect(page.getByText('That was the whole lesson.')).toBeVisible();
+	expect(rowCounts(server)).toEqual(before);
+});
+
+/** Checks an answer at every question that is left. */
+async function walkToTheEnd(page: Page): Promise<void> {
+	while (await page.getByRole('link', { name: 'Next', exact: true }).isVisible()) {
+		await page.getByRole('link', { name: 'Next', exact: true }).click();
+		await page.waitForLoadState();
+		const nothing = page.getByLabel('There is nothing to mark in this passage');
+		const option = page.locator('input[name="option"]').first();
+		await expect(nothing.or(option)).toBeVisible();
+		await nothing.or(option).check();
+		await page.getByRole('button', { name: 'Check', exact: true }).click();
+		await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeHidden();
+	}
+}
+
+test('the guest lesson works without script', async ({ newPerson }) => {
+	const page = await newPerson({ javaScriptEnabled: false });
+	await page.goto('/course/sweeping-generalizations/4');
+	await page.getByRole('checkbox').nth(2).check();
+	await page.getByRole('button', { name: 'Check', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('You found');
+});
+
+test('the techniques are a field guide with every technique and a way back', async ({ page }) => {
+	await page.goto('/techniques');
+	await expect(page.getByRole('heading', { level: 3 })).toHaveCount(19);
+	await expectAccessible(page);
+});
+
+test('a reader chooses a theme and it is remembered', async ({ page }) => {
+	await page.goto('/reading');
+	await page.getByLabel('Dark').check();
+	await page.getByLabel('125%').check();
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText('Saved in this browser.')).toBeVisible();
+	await page.goto('/course');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await expect(page.locator('html')).toHaveAttribute('data-size', '125');
+});
+
+test('an address that leads nowhere says so', async ({ page, allowConsole }) => {
+	allowConsole(/404/);
+	await page.goto('/no-such-page');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expectAccessible(page);
+});

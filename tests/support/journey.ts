@@ -1,0 +1,152 @@
+/** The `test` of every journey: a server of the build, and a watch on all that goes wrong in the browser. */
+import {
+	test as base,
+	expect,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page
+} from '@playwright/test';
+import { startServer, type TestServer } from './server';
+
+/** Who `setUpTeacher` signs in. */
+export const TEACHER = {
+	name: 'Ms. Okafor',
+	username: 'okafor',
+	password: 'a long sentence about newspapers'
+} as const;
+
+interface JourneyOptions {
+	/** `test.use({ isFresh: true })`: each test has an empty server of its own. */
+	isFresh: boolean;
+	/** Settings of a fresh server, such as `{ UNDERLINE_DEMO: '1' }`. */
+	environment: Readonly<Record<string, string>>;
+}
+
+interface Journey {
+	/** The server of this test; `page.goto('/login')` goes there. */
+	server: TestServer;
+	/** Says that a message on the browser's console belongs to this test, such as that of a refused request. */
+	allowConsole: (message: RegExp) => void;
+	/** Makes the teacher through /setup, the first time; after that, signs in. Ends at /teach. */
+	setUpTeacher: (page?: Page) => Promise<typeof TEACHER>;
+	/** The browser of one more person, watched like the first: `newPerson({ javaScriptEnabled: false })`. */
+	newPerson: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+export const test = base.extend<
+	Journey & JourneyOptions & { troubles: Troubles },
+	{ sharedServer: TestServer }
+>({
+	isFresh: [false, { option: true }],
+	environment: [{}, { option: true }],
+
+	sharedServer: [
+		async ({}, use) => {
+			const server = await startServer();
+			await use(server);
+			await server.stop();
+		},
+		{ scope: 'worker', timeout: 60_000 }
+	],
+
+	server: async ({ isFresh, environment, sharedServer }, use) => {
+		if (!isFresh) return use(sharedServer);
+		const server = await startServer(environment);
+		await use(server);
+		await server.stop();
+	},
+
+	baseURL: async ({ server }, use) => use(server.origin),
+
+	troubles: [
+		async ({ server }, use) => {
+			const troubles = new Troubles(server.origin);
+			await use(troubles);
+			expect(troubles.unexpected(), 'what went wrong in the browser').toEqual([]);
+		},
+		{ auto: true }
+	],
+
+	context: async ({ context, troubles }, use) => {
+		troubles.watch(context);
+		await use(context);
+	},
+
+	allowConsole: async ({ troubles }, use) => use((message) => troubles.allow(message)),
+
+	newPerson: async ({ browser, baseURL, troubles, contextOptions }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async (options) => {
+			const context = await browser.newContext({
+				...contextOptions,
+				...(baseURL && { baseURL }),
+				...options
+			});
+			contexts.push(context);
+			troubles.watch(context);
+			return context.newPage();
+		});
+		await Promise.all(contexts.map((context) => context.close()));
+	},
+
+	setUpTeacher: async ({ page: ownPage, server }, use) =>
+		use(async (page = ownPage) => {
+			const address = server.output().match(/\S+\/setup#\S+/)?.[0];
+			if (!address) throw new Error(`No setup code was printed:\n${server.output()}`);
+			await page.goto(address);
+			if (await page.getByRole('button', { name: 'Make the account' }).isVisible()) await makeTeacher(page);
+			else await signIn(page, { username: TEACHER.username, passphrase: TEACHER.password });
+			await page.waitForURL('**/teach');
+			return TEACHER;
+		})
+});
+
+/** Signs in through the page. */
+export async function signIn(page: Page, card: { username: string; passphrase: string }): Promise<void> {
+	await page.goto('/login');
+	await page.getByLabel('Username').fill(card.username);
+	await page.getByLabel('Passphrase or password').fill(card.passphrase);
+	await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+}
+
+async function makeTeacher(page: Page): Promise<void> {
+	await expect(page.getByLabel('Set-up code')).toHaveValue(/^[0-9a-f]{32}$/);
+	await page.getByLabel('Your name').fill(TEACHER.name);
+	await page.getByLabel('Username').fill(TEACHER.username);
+	await page.getByLabel('Password').fill(TEACHER.password);
+	await page.getByRole('button', { name: 'Make the account' }).click();
+}
+
+/** Console errors (a violated content policy is one), uncaught errors, and requests to anybody else. */
+class Troubles {
+	readonly #origin: string;
+	readonly #found: string[] = [];
+	readonly #allowed: RegExp[] = [];
+
+	constructor(origin: string) {
+		this.#origin = origin;
+	}
+
+	watch(context: BrowserContext): void {
+		context.on('console', (message) => {
+			if (message.type() === 'error')
+				this.#found.push(`console: ${message.text()} (${message.location().url})`);
+		});
+		context.on('weberror', (error) =>
+			this.#found.push(`uncaught: ${error.error().stack ?? error.error().message}`)
+		);
+		context.on('request', (request) => {
+			const { origin, protocol } = new URL(request.url());
+			const isOurs = origin === this.#origin || ['data:', 'blob:', 'about:'].includes(protocol);
+			if (!isOurs) this.#found.push(`request to another host: ${request.url()}`);
+		});
+	}
+
+	allow(message: RegExp): void {
+		this.#allowed.push(message);
+	}
+
+	unexpected(): string[] {
+		return this.#found.filter((trouble) => !this.#allowed.some((allowed) => allowed.test(trouble)));
+	}
+}

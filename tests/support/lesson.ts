@@ -1,0 +1,190 @@
+/** What people do in a lesson, by role and name, for the journeys. */
+import Database from 'better-sqlite3';
+import { expect, type Page } from '@playwright/test';
+import { join as joinPath } from 'node:path';
+import type { TestServer } from './server';
+
+/** The question that journeys answer in full, and the words they mark in it. */
+export const FIRST_QUESTION = 'll-q1-skate-park';
+export const FIRST_QUOTES = ['banished', 'bleak', 'slap in the face'] as const;
+
+/** Makes a class and gives it a lesson. The page is a teacher's. @returns the class code and the class's page. */
+export async function classWithLesson(
+	page: Page,
+	{ name = 'Media Literacy', lesson = 'Loaded language' } = {}
+): Promise<{ code: string; address: string }> {
+	await page.goto('/teach');
+	await page.getByLabel('Name', { exact: true }).fill(name);
+	await page.getByRole('button', { name: 'Make the class' }).click();
+	await page.waitForURL('**/teach/classes/*');
+	const address = page.url();
+	await page.getByRole('button', { name: 'Open a class code' }).click();
+	const code = page.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+	await expect(code).toBeVisible();
+	await assign(page, lesson);
+	return { code: (await code.textContent()) ?? '', address };
+}
+
+/** Assigns a lesson on a class's page, open now. */
+export async function assign(page: Page, lesson: string): Promise<void> {
+	const select = page.getByLabel('Lesson', { exact: true });
+	const label = await select.locator('option', { hasText: lesson }).textContent();
+	await select.selectOption({ label: label?.trim() ?? lesson });
+	await page.getByRole('button', { name: 'Assign to the class' }).click();
+	await expect(page.getByRole('link', { name: lesson }).first()).toBeVisible();
+}
+
+/** Joins with a code and keeps the card. @returns the card. */
+export async function joinClass(
+	page: Page,
+	{ code, name }: { code: string; name: string }
+): Promise<{ username: string; passphrase: string }> {
+	await page.goto('/join');
+	await page.getByLabel('Class code').fill(code);
+	await page.getByLabel('Your name').fill(name);
+	await page.getByRole('button', { name: 'Join', exact: true }).click();
+	await page.waitForURL('**/learn/card');
+	const [username = '', passphrase = ''] = await page.locator('dd').allTextContents();
+	await page.getByRole('button', { name: 'I have kept it' }).click();
+	await page.waitForURL('**/learn');
+	return { username, passphrase };
+}
+
+/** Opens an assigned lesson and starts it. */
+export async function startLesson(page: Page, lesson = 'Loaded language'): Promise<void> {
+	await page.getByRole('link', { name: new RegExp(`Look at it.*${lesson}`) }).click();
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await page.waitForURL('**/steps/1');
+}
+
+/** Goes on until a prompt is on the page. */
+export async function goToQuestion(page: Page, prompt: RegExp): Promise<void> {
+	while (!(await page.getByRole('heading', { level: 1, name: prompt }).isVisible())) await next(page);
+}
+
+/** Presses Next (or Overview), and waits for the page it leads to. */
+export async function next(page: Page): Promise<void> {
+	const before = page.url();
+	await page.getByRole('button', { name: /^(Next|Overview)$/ }).click();
+	await page.waitForURL((url) => url.href !== before);
+}
+
+/** Answers every question from here on quickly, up to the overview. */
+export async function answerTheRest(page: Page): Promise<void> {
+	while (/\/steps\/\d+/.test(page.url())) {
+		await answerAnyhow(page);
+		await next(page);
+	}
+}
+
+async function answerAnyhow(page: Page): Promise<void> {
+	const nothing = page.getByLabel('There is nothing to mark in this passage');
+	const option = page.locator('input[name="option"]').first();
+	if (await nothing.isVisible()) await nothing.check();
+	else if (await option.isVisible()) await option.check();
+}
+
+/** Where a quotation stands on the screen: from the middle of its first letter to the middle of its last. */
+export async function placeOf(page: Page, quote: string): Promise<{ from: Point; to: Point }> {
+	return page
+		.locator('.passage')
+		.first()
+		.evaluate((root, words) => {
+			const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+			const nodes: { node: Node; start: number }[] = [];
+			let text = '';
+			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+				nodes.push({ node, start: text.length });
+				text += node.textContent;
+			}
+			const letter = (at: number) => {
+				const { node, start } = nodes.filter((one) => one.start <= at).at(-1) ?? { node: root, start: 0 };
+				const range = document.createRange();
+				range.setStart(node, at - start);
+				range.setEnd(node, at - start + 1);
+				const { left, right, top, bottom } = range.getBoundingClientRect();
+				return { left, right, y: (top + bottom) / 2 };
+			};
+			const start = text.indexOf(words);
+			const first = letter(start);
+			const last = letter(start + words.length - 1);
+			return { from: { x: first.left + 1, y: first.y }, to: { x: last.right - 1, y: last.y } };
+		}, quote);
+}
+interface Point {
+	x: number;
+	y: number;
+}
+
+/** Drags the mouse over words and presses Mark. */
+export async function markByMouse(page: Page, quote: string): Promise<void> {
+	const { from, to } = await placeOf(page, quote);
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await page.mouse.move(to.x, to.y, { steps: 4 });
+	await page.mouse.up();
+	await page.getByRole('button', { name: 'Mark', exact: true }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Marked:' })).toContainText(quote);
+}
+
+/** Sets the selection as touch handles do, through the selection API, and taps Mark. */
+export async function markBySelection(page: Page, quote: string): Promise<void> {
+	await page
+		.locator('.passage')
+		.first()
+		.evaluate((root, words) => {
+			const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+				const at = node.textContent?.indexOf(words) ?? -1;
+				if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+			}
+		}, quote);
+	const mark = page.getByRole('button', { name: 'Mark', exact: true });
+	await expect(mark).toBeEnabled();
+	await mark.tap();
+	await expect(page.getByRole('status').filter({ hasText: 'Marked:' })).toContainText(quote);
+}
+
+/** Marks words in the sentence list: ticks their sentence and sets its first and last word. Works without script. */
+export async function markInList(page: Page, quote: string): Promise<void> {
+	const sentence = page.locator('.list li', { hasText: quote }).first();
+	const parts = await sentence.getByRole('checkbox').count();
+	if (await sentence.getByRole('checkbox').last().isChecked()) {
+		await sentence.getByRole('button', { name: 'Another part of this sentence' }).click();
+		await expect(sentence.getByRole('checkbox')).toHaveCount(parts + 1);
+	}
+	const row = sentence.locator('.part').last();
+	const words = quote.split(' ');
+	const selects = row.getByRole('combobox');
+	const pick = async (index: number, word: string) => {
+		const options = await selects.nth(index).locator('option').allTextContents();
+		await selects.nth(index).selectOption({ index: options.findIndex((option) => option.includes(word)) });
+	};
+	await row.getByRole('checkbox').check();
+	await pick(0, words[0] ?? '');
+	await pick(1, words.at(-1) ?? '');
+}
+
+/** The answers to a question as they are stored, the newest attempt last. */
+export function storedAnswers(server: TestServer, questionId: string): unknown[] {
+	const database = new Database(joinPath(server.folder, 'underline.db'), { readonly: true });
+	const rows = database
+		.prepare<[string], { value: string }>(
+			'select value from answers join attempts on attempts.id = attempt_id where question_id = ? order by started_at'
+		)
+		.all(questionId);
+	database.close();
+	return rows.map(({ value }) => JSON.parse(value) as unknown);
+}
+
+/** How many rows each table has. */
+export function rowCounts(server: TestServer): Record<string, number> {
+	const database = new Database(joinPath(server.folder, 'underline.db'), { readonly: true });
+	const tables = ['accounts', 'sessions', 'attempts', 'answers', 'grades', 'saves', 'assignments', 'classes'];
+	const counts = tables.map((table) => {
+		const row = database.prepare<[], { n: number }>(`select count(*) as n from ${table}`).get();
+		return [table, row?.n ?? 0] as const;
+	});
+	database.close();
+	return Object.fromEntries(counts);
+}

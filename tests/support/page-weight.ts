@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
+
+const OUTPUT = fileURLToPath(new URL('../../.svelte-kit/output', import.meta.url));
+
+const nodeSchema = z.object({ imports: z.array(z.string()) });
+const manifestSchema = z.object({
+	_: z.object({
+		client: z.object({ imports: z.array(z.string()) }),
+		nodes: z.array(z.custom<() => Promise<unknown>>((value) => typeof value === 'function')),
+		routes: z.array(
+			z.object({
+				id: z.string(),
+				page: z.object({ layouts: z.array(z.number().optional()), leaf: z.number() }).nullable()
+			})
+		)
+	})
+});
+
+/** Every script that a page of the build loads, by route, as text: the framework, its layouts and itself. */
+export async function scriptsOf(routeId: string): Promise<Map<string, string>> {
+	const module: unknown = await import(pathToFileURL(join(OUTPUT, 'server', 'manifest-full.js')).href);
+	const { manifest } = z.object({ manifest: manifestSchema }).parse(module);
+	const page = manifest._.routes.find(({ id }) => id === routeId)?.page;
+	if (!page) throw new Error(`The build has no page ${routeId}.`);
+	const indexes = [...page.layouts.filter((index) => index !== undefined), page.leaf];
+	const nodes = await Promise.all(
+		indexes.map(async (index) => nodeSchema.parse(await manifest._.nodes[index]?.()))
+	);
+	const files = new Set([...manifest._.client.imports, ...nodes.flatMap(({ imports }) => imports)]);
+	return new Map([...files].map((file) => [file, readFileSync(join(OUTPUT, 'client', file), 'utf8')]));
+}
+
+/** What the scripts weigh on the network, in bytes: each gzipped by itself. */
+export function gzippedSize(scripts: ReadonlyMap<string, string>): number {
+	return [...scripts.values()].reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+}
