@@ -22,7 +22,7 @@ export function buildIfStale() {
 	console.log('Building Underline; this takes some seconds…');
 	const begun = new Date();
 	const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-	const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+	const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
 		cwd: ROOT,
 		stdio: ['ignore', 'ignore', 'inherit']
 	});

@@ -32,7 +32,7 @@ const steps: readonly Step[] = [
 		words: ['--reporter=default', '--reporter=json', `--outputFile=${unitReport}`],
 		count: countUnitTests
 	},
-	{ name: 'build', script: 'build', words: ['--logLevel', 'warn'] },
+	{ name: 'build', script: 'build', words: ['--logLevel', 'error'] },
 	{ name: 'journeys', script: 'test:journeys', words: ['--reporter=list,json'], count: countJourneys }
 ];
 

@@ -80,7 +80,12 @@ test.describe('a server that cannot start says why in one line:', () => {
 test.describe('a server that is told to stop', () => {
 	test('still answers the request that is under way', async () => {
 		const server = await startServer();
-		const headers = { origin: server.origin, 'content-type': FORM, 'content-length': '3' };
+		const headers = {
+			accept: 'text/html',
+			origin: server.origin,
+			'content-type': FORM,
+			'content-length': '3'
+		};
 		const sent = request(`${server.origin}/login`, {
 			method: 'POST',
 			headers: { ...headers, expect: '100-continue' }

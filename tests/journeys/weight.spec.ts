@@ -2,16 +2,23 @@ import { expect, test } from '@playwright/test';
 import { gzippedSize, scriptsOf } from '../support/page-weight';
 
 const KIB = 1024;
+const ROUTE = '/(student)/learn/attempts/[attempt]/steps/[step]';
+const KINDS = ['choice', 'highlight'] as const;
 
 test.describe('the page that asks a question', () => {
-	test('loads at most 60 KiB of script, gzipped', async () => {
-		const scripts = await scriptsOf('/(student)/learn/attempts/[attempt]/steps/[step]');
-		expect(scripts.size).toBeGreaterThan(3);
-		expect(gzippedSize(scripts) / KIB).toBeLessThan(60);
-	});
+	KINDS.forEach((kind) => {
+		const play = `src/lib/questions/${kind}/Play.svelte`;
 
-	test('brings no Zod along', async () => {
-		const scripts = await scriptsOf('/(student)/learn/attempts/[attempt]/steps/[step]');
-		expect([...scripts].filter(([, text]) => /ZodError|_zod\b/.test(text)).map(([file]) => file)).toEqual([]);
+		test(`loads at most 60 KiB of script, gzipped: ${kind}`, async () => {
+			const scripts = await scriptsOf(ROUTE, play);
+			expect(scripts.size).toBeGreaterThan(3);
+			expect(gzippedSize(scripts) / KIB).toBeLessThan(60);
+		});
+
+		test(`brings no Zod along: ${kind}`, async () => {
+			const scripts = await scriptsOf(ROUTE, play);
+			const withZod = [...scripts].filter(([, text]) => /ZodError|_zod\b/.test(text));
+			expect(withZod.map(([file]) => file)).toEqual([]);
+		});
 	});
 });

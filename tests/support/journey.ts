@@ -58,14 +58,12 @@ export const test = base.extend<
 
 	baseURL: async ({ server }, use) => use(server.origin),
 
-	troubles: [
-		async ({ server }, use) => {
-			const troubles = new Troubles(server.origin);
-			await use(troubles);
-			expect(troubles.unexpected(), 'what went wrong in the browser').toEqual([]);
-		},
-		{ auto: true }
-	],
+	// Not automatic: Playwright would make it for beforeAll too, where a file's own server is not there yet.
+	troubles: async ({ server }, use) => {
+		const troubles = new Troubles(server.origin);
+		await use(troubles);
+		expect(troubles.unexpected(), 'what went wrong in the browser').toEqual([]);
+	},
 
 	context: async ({ context, troubles }, use) => {
 		troubles.watch(context);

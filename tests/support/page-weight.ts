@@ -20,8 +20,32 @@ const manifestSchema = z.object({
 	})
 });
 
-/** Every script that a page of the build loads, by route, as text: the framework, its layouts and itself. */
-export async function scriptsOf(routeId: string): Promise<Map<string, string>> {
+const chunksSchema = z.record(
+	z.string(),
+	z.object({ file: z.string(), imports: z.array(z.string()).default([]) })
+);
+
+/** The file of a component that a page loads by name, and the files that it needs. */
+function filesOf(component: string): string[] {
+	const text = readFileSync(join(OUTPUT, 'client', '.vite', 'manifest.json'), 'utf8');
+	const chunks = chunksSchema.parse(JSON.parse(text));
+	const seen = new Set<string>();
+	const visit = (id: string): void => {
+		const chunk = chunks[id];
+		if (!chunk) throw new Error(`The build has no ${id}.`);
+		if (seen.has(chunk.file)) return;
+		seen.add(chunk.file);
+		chunk.imports.forEach(visit);
+	};
+	visit(component);
+	return [...seen];
+}
+
+/**
+ * Every script that a page of the build loads, by route, as text: the framework, its layouts, itself, and the
+ * component that it loads with its data.
+ */
+export async function scriptsOf(routeId: string, component: string): Promise<Map<string, string>> {
 	const module: unknown = await import(pathToFileURL(join(OUTPUT, 'server', 'manifest-full.js')).href);
 	const { manifest } = z.object({ manifest: manifestSchema }).parse(module);
 	const page = manifest._.routes.find(({ id }) => id === routeId)?.page;
@@ -30,7 +54,8 @@ export async function scriptsOf(routeId: string): Promise<Map<string, string>> {
 	const nodes = await Promise.all(
 		indexes.map(async (index) => nodeSchema.parse(await manifest._.nodes[index]?.()))
 	);
-	const files = new Set([...manifest._.client.imports, ...nodes.flatMap(({ imports }) => imports)]);
+	const imports = [...manifest._.client.imports, ...nodes.flatMap((node) => node.imports)];
+	const files = new Set([...imports, ...filesOf(component)]);
 	return new Map([...files].map((file) => [file, readFileSync(join(OUTPUT, 'client', file), 'utf8')]));
 }
 

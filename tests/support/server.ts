@@ -41,7 +41,7 @@ export async function startServer(environment: Environment = {}): Promise<TestSe
 	const stop = async () => {
 		child.kill('SIGTERM');
 		const code = await endOf(child);
-		if (environment.DATA_DIR === undefined) rmSync(folder, { recursive: true, force: true });
+		if (environment.DATA_DIR === undefined) remove(folder);
 		return code;
 	};
 	return { origin, folder, process: child, output, stop };
@@ -54,13 +54,22 @@ export async function failToStart(environment: Environment): Promise<EndedServer
 	const overtime = setTimeout(() => child.kill('SIGKILL'), START_WITHIN);
 	const code = await endOf(child);
 	clearTimeout(overtime);
-	rmSync(folder, { recursive: true, force: true });
+	remove(folder);
 	return { code, output: output() };
 }
 
-/** A new, empty folder. */
+const folders = new Set<string>();
+
+function remove(folder: string): void {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+/** A new, empty folder, which goes away with this process. */
 export function newFolder(): string {
-	return mkdtempSync(join(tmpdir(), 'underline-journey-'));
+	const folder = mkdtempSync(join(tmpdir(), 'underline-journey-'));
+	if (folders.size === 0) process.once('exit', () => folders.forEach(remove));
+	folders.add(folder);
+	return folder;
 }
 
 /** A port that is free now; only for a server that is told its address. */

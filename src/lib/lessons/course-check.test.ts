@@ -194,6 +194,12 @@ const broken: readonly (readonly [rule: string, how: string, change: Change])[] 
 		(draft) => Object.assign(choiceIn(draft, 'plainer'), { prompt: 'All of these words judge except:' })
 	],
 	[
+		'negative-stem',
+		'all but, in the context',
+		(draft) =>
+			Object.assign(highlightIn(draft, 'mark-north'), { context: 'All of these words judge except one.' })
+	],
+	[
 		'all-of-the-above',
 		'all of these',
 		(draft) => Object.assign(choiceIn(draft, 'plainer').options[2] ?? {}, { text: 'All of these.' })
@@ -499,6 +505,14 @@ describe('the check', () => {
 				const north = passageIn(draft, 'north');
 				north.text += ' It cost 2,404 pounds on May 5.';
 				keyIn(draft, 'north').reason = 'The passage says 2404 pounds, on 5 May.';
+			}
+		],
+		[
+			'a figure in feedback that the context gives',
+			(draft) => {
+				const plainer = choiceIn(draft, 'plainer');
+				plainer.context = 'From a letter: “The lane cost 2,404 pounds.”';
+				Object.assign(plainer.options[1] ?? {}, { feedback: 'The letter says 2404 pounds.' });
 			}
 		],
 		[

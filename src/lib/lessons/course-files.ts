@@ -119,6 +119,8 @@ const choiceFile = z.strictObject({
 	id: z.string(),
 	kind: z.literal('choice'),
 	prompt: z.string(),
+	/** Background, or a sample text after a colon: what has to be read before the task. */
+	context: z.string().min(1).optional(),
 	passage: z.string().optional(),
 	techniques: z.array(z.string()).default([]),
 	several: z.boolean().default(false),
@@ -137,6 +139,7 @@ const highlightFile = z.strictObject({
 	id: z.string(),
 	kind: z.literal('highlight'),
 	prompt: z.string(),
+	context: z.string().min(1).optional(),
 	passage: z.string(),
 	techniques: z.array(z.string()).min(1),
 	/** Ask for names: the likely techniques to offer first. */

@@ -68,6 +68,16 @@ describe('a course that reads', () => {
 		expect(questionOf('plainer')).toMatchObject({ options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] });
 	});
 
+	it.each([
+		['plainer', choiceIn],
+		['mark-lane', highlightIn]
+	])('keeps the context of %s', (id, stepIn) => {
+		const context = 'Mill Street is invented.';
+		expect(questionOf(id, (draft) => Object.assign(stepIn(draft, id), { context }))).toMatchObject({
+			context
+		});
+	});
+
 	it('puts references where their ids stood', () => {
 		expect(passageOf('trips').fairNotes[0]?.references).toEqual([
 			{ id: 'count', publisher: 'Mill Street Council', title: 'Bus counts', date: 'May 2026' }

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { findQuote } from '../text/quotes';
 import type { Answer } from '../questions/models';
 import { passageOf } from './lesson';
-import { addUp, countJudgments, discernmentOf, meanScore } from './results';
+import { countJudgments, discernmentOf, meanOfClass, meanScore } from './results';
 import { aCourse } from './test-course';
 
 const { lessons } = aCourse();
@@ -30,11 +30,29 @@ test('judgments are counted apart for slanted and for fair passages', () => {
 	).toEqual({ caught: { k: 1, n: 2 }, accused: { k: 1, n: 3 } });
 });
 
-test('counts of several students add up', () => {
-	const one = { caught: { k: 1, n: 2 }, accused: { k: 0, n: 3 } };
-	const other = { caught: { k: 2, n: 2 }, accused: { k: 3, n: 3 } };
-	expect(addUp([one, other])).toEqual({ caught: { k: 3, n: 4 }, accused: { k: 3, n: 6 } });
-	expect(addUp([])).toEqual({ caught: { k: 0, n: 0 }, accused: { k: 0, n: 0 } });
+describe('the mean of a class', () => {
+	const half = { k: 1, n: 2 };
+	const none = { k: 0, n: 0 };
+
+	it('weighs every student alike, however many judgments each gave', () => {
+		expect(meanOfClass([half, half, half, half, { k: 8, n: 8 }])).toEqual({
+			...{ n: 5, mean: expect.closeTo(0.6), judgments: 16 },
+			low: expect.closeTo(0.3224, 4),
+			high: expect.closeTo(0.8776, 4)
+		});
+	});
+
+	it('leaves out who judged nothing', () => {
+		expect(meanOfClass([half, none, half, half, half, none, half])).toEqual({
+			...{ n: 5, mean: 0.5, low: 0.5, high: 0.5 },
+			judgments: 10
+		});
+	});
+
+	it('is there from five students who judged on, not before', () => {
+		expect(meanOfClass([half, half, half, half, none])).toBeUndefined();
+		expect(meanOfClass([])).toBeUndefined();
+	});
 });
 
 describe('what a student’s answers say about discernment', () => {

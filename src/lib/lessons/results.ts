@@ -1,4 +1,6 @@
 /** What a class did with an assignment, as counts that the pages turn into sentences. */
+import { MIN_STUDENTS } from '../measure/heat-map';
+import { meanInterval, type MeanInterval } from '../measure/mean-interval';
 import type { Count } from '../measure/rate';
 import { bind, type Answer } from '../questions/models';
 import type { Judgment } from '../questions/kind';
@@ -20,13 +22,22 @@ export function countJudgments(judgments: readonly Judgment[]): Discernment {
 	};
 }
 
-/** The sum of several counts. */
-export function addUp(all: readonly Discernment[]): Discernment {
-	const sum = (pick: (one: Discernment) => Count) => ({
-		k: all.reduce((total, one) => total + pick(one).k, 0),
-		n: all.reduce((total, one) => total + pick(one).n, 0)
-	});
-	return { caught: sum(({ caught }) => caught), accused: sum(({ accused }) => accused) };
+/** The mean of the students' own shares. */
+export interface ClassMean extends MeanInterval {
+	/** First judgments that the shares were taken from. */
+	readonly judgments: number;
+}
+
+/** Each student's own share, 0..1; a student who judged nothing has none. */
+export function ownShares(counts: readonly Count[]): number[] {
+	return counts.flatMap(({ k, n }) => (n === 0 ? [] : k / n));
+}
+
+/** The mean of the own shares in a count for each student; undefined below `MIN_STUDENTS` who judged. */
+export function meanOfClass(counts: readonly Count[]): ClassMean | undefined {
+	const shares = ownShares(counts);
+	if (shares.length < MIN_STUDENTS) return undefined;
+	return { ...meanInterval(shares), judgments: counts.reduce((total, { n }) => total + n, 0) };
 }
 
 /** One student's answers to one version of a lesson, by question id. */

@@ -1,6 +1,5 @@
 import type { Component, Snippet } from 'svelte';
-import ChoicePlay from './choice/Play.svelte';
-import HighlightPlay from './highlight/Play.svelte';
+import type { HighlightReview } from './highlight/review';
 import type { Answer, Kind, StudentQuestion } from './models';
 
 /** What every kind's Play takes. It stands in a form of the page. */
@@ -15,13 +14,39 @@ export interface PlayProps {
 	readonly disabled?: boolean;
 }
 
+/** What a worked example takes. `html`: how a careful reader goes about it. */
+export interface WorkedExampleProps {
+	readonly review: HighlightReview;
+	readonly html: string;
+}
+
 /** The registry: kind → Play. A new kind is one folder, and one line here, in `reviews.ts` and in `models.ts`. */
-const plays = { choice: ChoicePlay, highlight: HighlightPlay } as const satisfies Record<Kind, unknown>;
+const plays = {
+	choice: () => import('./choice/Play.svelte'),
+	highlight: () => import('./highlight/Play.svelte')
+} as const satisfies Record<Kind, unknown>;
+
+/** What a step is shown with: loaded with the step, so that a page brings only what it uses. */
+export interface StepParts {
+	readonly Play: Component<PlayProps> | undefined;
+	readonly WorkedExample: Component<WorkedExampleProps> | undefined;
+}
+
+type Shown =
+	{ readonly kind: 'reading' | 'worked-example' } | { readonly kind: 'question'; question: { kind: Kind } };
 
 /**
- * The component that asks questions of a kind. A question and its answer are of one kind by their schemas, which
- * the type of a lookup cannot say: hence the assertion.
+ * Loads what a step is shown with. A question and its answer are of one kind by their schemas, which the type of a
+ * lookup cannot say: hence the assertion.
  */
-export function playOf(kind: Kind): Component<PlayProps> {
-	return plays[kind] as Component<PlayProps>;
+export async function loadParts(step: Shown): Promise<StepParts> {
+	const none = { Play: undefined, WorkedExample: undefined };
+	switch (step.kind) {
+		case 'reading':
+			return none;
+		case 'worked-example':
+			return { ...none, WorkedExample: (await import('./WorkedExample.svelte')).default };
+		case 'question':
+			return { ...none, Play: (await plays[step.question.kind]()).default as Component<PlayProps> };
+	}
 }

@@ -25,7 +25,10 @@ export interface Graded<Parts> {
 /** What every question has, whatever its kind. */
 export interface QuestionBase {
 	readonly id: string;
+	/** The task, in a sentence or two. */
 	readonly prompt: string;
+	/** What has to be read before the task: background, or a sample text. */
+	readonly context?: string | undefined;
 	readonly passage?: string | undefined;
 	/** The techniques the question measures. */
 	readonly techniques: readonly string[];

@@ -13,7 +13,7 @@ export interface ReviewProps {
 /** The registry: kind → Review. Apart from `components.ts`, so that a page that asks does not load what explains. */
 const reviews = { choice: ChoiceReview, highlight: HighlightReview } as const satisfies Record<Kind, unknown>;
 
-/** The component that shows the feedback of a kind; typed as `playOf` is. */
+/** The component that shows the feedback of a kind; asserted as in `components.ts`. */
 export function reviewOf(kind: Kind): Component<ReviewProps> {
 	return reviews[kind] as Component<ReviewProps>;
 }

@@ -16,10 +16,11 @@ interface Feedback {
 	readonly place: string;
 	readonly texts: readonly string[];
 	readonly references: readonly string[];
-	readonly passage: PassageEntry | undefined;
+	/** What the reader has before them: the passage, and a question's own context. */
+	readonly given: string;
 }
 
-/** A figure that the passage does not give itself has to stand somewhere. */
+/** A figure that neither the passage nor the question's context gives has to stand somewhere. */
 export const factRules: readonly Rule[] = [
 	{
 		id: 'fact-without-reference',
@@ -36,10 +37,10 @@ export const factRules: readonly Rule[] = [
 	}
 ];
 
-function findUnreferenced({ file, place, texts, references, passage }: Feedback): Problem[] {
+function findUnreferenced({ file, place, texts, references, given }: Feedback): Problem[] {
 	if (references.length > 0) return [];
-	const given = factsIn(passage?.written.text ?? '');
-	const missing = [...factsIn(texts.join('\n'))].filter((fact) => !given.has(fact));
+	const known = factsIn(given);
+	const missing = [...factsIn(texts.join('\n'))].filter((fact) => !known.has(fact));
 	return missing.length > 0
 		? [{ file, place, message: `${missing.join(', ')}: a fact without a reference` }]
 		: [];
@@ -57,11 +58,10 @@ export function factsIn(text: string): Set<string> {
 	return facts;
 }
 
-function feedbackOnPassage(passage: PassageEntry): Feedback[] {
-	const { file, place, written } = passage;
+function feedbackOnPassage({ file, place, written }: PassageEntry): Feedback[] {
 	const { keys, fair, fairNotes, contested } = written;
 	const said = (at: string, texts: readonly string[], references: readonly string[]): Feedback => {
-		return { file, place: `${place} / ${at}`, texts, references, passage };
+		return { file, place: `${place} / ${at}`, texts, references, given: written.text };
 	};
 	return [
 		...keys.map(({ reason, spot, tempts, plainer, references }, index) =>
@@ -85,6 +85,6 @@ function feedbackOnOptions(
 		place: `${place} / option ${index + 1}`,
 		texts: [feedback],
 		references,
-		passage
+		given: `${passage?.written.text ?? ''}\n${step.context ?? ''}`
 	}));
 }

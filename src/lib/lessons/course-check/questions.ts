@@ -26,7 +26,7 @@ export const questionRules: readonly Rule[] = [
 			: [];
 	}),
 	stepRule('negative-stem', (step) =>
-		'prompt' in step && (NEGATED_WHICH.test(step.prompt) || EXCEPTION.test(step.prompt))
+		'prompt' in step && [step.prompt, step.context ?? ''].some(asksForWhatIsNot)
 			? ['the prompt asks for what is not so: ask for what is']
 			: []
 	),
@@ -48,3 +48,7 @@ export const questionRules: readonly Rule[] = [
 			: [`no key of “${passage.written.id}” is for ${asked.join(', ')}`];
 	})
 ];
+
+function asksForWhatIsNot(text: string): boolean {
+	return NEGATED_WHICH.test(text) || EXCEPTION.test(text);
+}

@@ -155,6 +155,20 @@ describe('a choice before release', () => {
 	});
 });
 
+describe('the context of a choice', () => {
+	it('is shown before release and after', () => {
+		const content = aChoice([true, false], { context: 'From a letter: “Never again.”' });
+		expect([
+			choice.forStudent(content, undefined).context,
+			choice.review(content, undefined, undefined).context
+		]).toEqual(['From a letter: “Never again.”', 'From a letter: “Never again.”']);
+	});
+
+	it('is never empty', () => {
+		expect(choice.content.safeParse(aChoice([true, false], { context: '' })).success).toBe(false);
+	});
+});
+
 describe('a choice after release', () => {
 	it('says of every option whether it was chosen, and why it is right or wrong', () => {
 		const { options, takeaway } = choice.review(aChoice([true, false], { takeaway: 'Read on.' }), passage, {

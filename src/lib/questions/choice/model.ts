@@ -18,6 +18,7 @@ const contentSchema = z.strictObject({
 	id: z.string().min(1),
 	kind: z.literal('choice'),
 	prompt: z.string().min(1),
+	context: z.string().min(1).optional(),
 	passage: z.string().optional(),
 	techniques: z.array(z.string()),
 	/** Whether several options may be chosen. */
@@ -43,6 +44,7 @@ export interface ChoiceForStudent {
 	readonly id: string;
 	readonly kind: 'choice';
 	readonly prompt: string;
+	readonly context: string | undefined;
 	readonly passage: PassageText | undefined;
 	readonly several: boolean;
 	readonly options: readonly { readonly id: string; readonly text: string }[];
@@ -50,6 +52,7 @@ export interface ChoiceForStudent {
 
 export interface ChoiceReview {
 	readonly kind: 'choice';
+	readonly context: string | undefined;
 	readonly passage: PassageText | undefined;
 	readonly options: readonly (ChoiceContent['options'][number] & { readonly chosen: boolean })[];
 	readonly takeaway: string | undefined;
@@ -85,6 +88,7 @@ export const choice: QuestionModel<
 			id: content.id,
 			kind: 'choice',
 			prompt: content.prompt,
+			context: content.context,
 			passage: passage && passageText(passage),
 			several: content.several,
 			options: content.options.map(({ id, text }) => ({ id, text }))
@@ -116,6 +120,7 @@ export const choice: QuestionModel<
 	review(content, passage: Passage | undefined, answer) {
 		return {
 			kind: 'choice',
+			context: content.context,
 			passage: passage && passageText(passage),
 			options: content.options.map((option) => ({
 				...option,

@@ -284,6 +284,21 @@ describe('a highlight question before release', () => {
 	});
 });
 
+describe('the context of a highlight question', () => {
+	const content = aQuestion({ context: '“They” are the council.' });
+
+	it('is shown before release and after', () => {
+		expect([
+			highlight.forStudent(content, aPassage()).context,
+			highlight.review(content, aPassage(), undefined).context
+		]).toEqual(['“They” are the council.', '“They” are the council.']);
+	});
+
+	it('is never empty', () => {
+		expect(highlight.content.safeParse(aQuestion({ context: '' })).success).toBe(false);
+	});
+});
+
 describe('a highlight question after release', () => {
 	const notesOf = (question: HighlightContent, passage: Passage, ...marks: Mark[]) =>
 		highlight.review(question, passage, answer(...marks)).notes;

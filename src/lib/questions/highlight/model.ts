@@ -14,6 +14,7 @@ const contentSchema = z.strictObject({
 	id: z.string().min(1),
 	kind: z.literal('highlight'),
 	prompt: z.string().min(1),
+	context: z.string().min(1).optional(),
 	passage: z.string().min(1),
 	/** The techniques asked for. Keys for others are not counted, either way. */
 	techniques: z.array(z.string()).min(1),
@@ -43,6 +44,7 @@ export interface HighlightForStudent {
 	readonly id: string;
 	readonly kind: 'highlight';
 	readonly prompt: string;
+	readonly context: string | undefined;
 	readonly passage: PassageText;
 	readonly naming: { readonly offer: readonly string[]; readonly all: readonly string[] } | undefined;
 }
@@ -68,8 +70,8 @@ export const highlight: QuestionModel<
 	parts: highlightParts,
 
 	forStudent(content, passage) {
-		const { id, prompt, naming } = content;
-		return { id, kind: 'highlight', prompt, passage: passageText(needed(passage)), naming };
+		const { id, prompt, context, naming } = content;
+		return { id, kind: 'highlight', prompt, context, passage: passageText(needed(passage)), naming };
 	},
 
 	fromForm(content, passage, form: FormFields) {

@@ -23,6 +23,7 @@ export interface Note {
 
 export interface HighlightReview {
 	readonly kind: 'highlight';
+	readonly context: string | undefined;
 	readonly passage: PassageText;
 	readonly marks: readonly Mark[];
 	/** The key as it is drawn: core lines, acceptable hairlines, contested hatching. */
@@ -38,7 +39,7 @@ export interface HighlightReview {
 
 /** Sets a student's marks beside the key: one note a key, one a mark on fair or contested words. */
 export function reviewHighlight(
-	content: Asked & { readonly takeaway?: string | undefined },
+	content: Asked & { readonly context?: string | undefined; readonly takeaway?: string | undefined },
 	passage: Passage,
 	marks: readonly Mark[]
 ): HighlightReview {
@@ -50,6 +51,7 @@ export function reviewHighlight(
 	].sort((a, b) => lastEnd(a.spans) - lastEnd(b.spans));
 	return {
 		kind: 'highlight',
+		context: content.context,
 		passage: passageText(passage),
 		marks,
 		keys: keys.map(({ id, core, acceptable, techniques }) => ({ id, core, acceptable, techniques })),

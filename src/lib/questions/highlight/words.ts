@@ -18,10 +18,6 @@ const NUMBERS = [
 ];
 const inWords = (n: number) => NUMBERS[n] ?? String(n);
 
-// Answering ---------------------------------------------------------------
-export const fairCounts = 'Fair words that you mark count against you.';
-export const thenName = 'Then name the technique for each mark.';
-
 // The finding -------------------------------------------------------------
 export const notAnswered = 'You did not answer this question.';
 export const leftAlone = 'You left a fair passage alone.';

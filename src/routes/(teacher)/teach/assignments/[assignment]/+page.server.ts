@@ -1,8 +1,7 @@
 import { availabilityOf } from '$lib/lessons/availability';
 import { sayTime } from '$lib/lessons/class-time';
-import { addUp } from '$lib/lessons/results';
+import { meanOfClass, ownShares } from '$lib/lessons/results';
 import { MIN_STUDENTS } from '$lib/measure/heat-map';
-import { rateOf } from '$lib/measure/rate';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { assignmentResults, type Column, type StudentResult } from '$lib/server/insights';
@@ -14,8 +13,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const results = await assignmentResults(app().store, asTeacher(locals.actor), params.assignment);
 	const { assignment, class: taught, edition, columns, students } = results;
 	const done = students.filter(({ state }) => state === 'handed in');
-	const total = addUp(done.flatMap(({ discernment }) => discernment ?? []));
-	const isEnough = done.length >= MIN_STUDENTS;
+	const slanted = done.flatMap(({ discernment }) => discernment?.caught ?? []);
+	const fair = done.flatMap(({ discernment }) => discernment?.accused ?? []);
 	return {
 		id: assignment.id,
 		class: { id: taught.id, name: taught.name },
@@ -25,8 +24,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		due: sayTime(assignment.dueAt, taught.timeZone),
 		handedIn: done.length,
 		needed: MIN_STUDENTS,
-		caught: isEnough ? rateOf(total.caught) : undefined,
-		accused: isEnough ? rateOf(total.accused) : undefined,
+		judged: { slanted: ownShares(slanted).length, fair: ownShares(fair).length },
+		caught: meanOfClass(slanted),
+		accused: meanOfClass(fair),
 		columns: columns.map((column, index) => viewColumn(column, index, done)),
 		students: students.map(({ id, name, state, lighter, isLate, cells, score, discernment }) => ({
 			...{ id, name, state, lighter, isLate, discernment },

@@ -1,10 +1,11 @@
 import { percent } from '$lib/charts/words';
-import type { Rate } from '$lib/measure/rate';
+import type { ClassMean } from '$lib/lessons/results';
 import type { Kind } from '$lib/questions/models';
 
 const plural = new Intl.PluralRules('en-US');
 const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
-const interval = ({ low, high }: Rate) => `${Math.round(low * 100)} to ${percent(high)}`;
+const interval = ({ low, high }: ClassMean) =>
+	low === high ? 'a single point: all shares are equal' : `${Math.round(low * 100)}–${percent(high)}`;
 
 export const words = {
 	classes: 'Classes',
@@ -18,14 +19,18 @@ export const words = {
 
 	finding: (caught: number, accused: number) =>
 		`Your class catches ${percent(caught)} of slanted passages. It accuses ${percent(accused)} of fair ones.`,
-	rests: (caught: Rate, accused: Rate) =>
-		`${caught.k} of ${caught.n} first judgments of slanted passages (95% interval ${interval(caught)}), ` +
-		`${accused.k} of ${accused.n} of fair ones (${interval(accused)}).`,
+	rests: (caught: ClassMean, accused: ClassMean) =>
+		`Mean of ${caught.n === accused.n ? caught.n : `${caught.n} and ${accused.n}`} students’ shares: ` +
+		`caught ${percent(caught.mean)} (95% interval ${interval(caught)}), ` +
+		`wrongly accused ${percent(accused.mean)} (${interval(accused)}), ` +
+		`of ${caught.judgments} and ${accused.judgments} first judgments.`,
 	tooFew: (done: number, needed: number) =>
 		done === 0
 			? `Nobody has handed in yet. From ${needed} students on, this page says what the class catches.`
 			: `${counted(done, 'student has', 'students have')} handed in. From ${needed} on, this page says what the class catches.`,
-	noPair: 'Nobody has judged both a slanted and a fair passage yet.',
+	tooFewJudged: ({ slanted, fair }: { slanted: number; fair: number }, needed: number) =>
+		`${counted(slanted, 'student has', 'students have')} judged slanted passages, ${fair} fair ones. ` +
+		`From ${needed} each on, this page says what the class catches.`,
 
 	grid: {
 		title: 'Students and questions',
@@ -72,7 +77,7 @@ export const words = {
 		finding: (students: number) =>
 			`Each point is one of ${students} students. Up is better, to the left is better. On the diagonal a reader ` +
 			'marks fair and slanted passages alike.',
-		needs: (done: number, needed: number) => `Shown from ${needed} students on; ${done} so far.`
+		needs: (judged: number, needed: number) => `Shown from ${needed} students on; ${judged} so far.`
 	},
 
 	people: {

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		other: isLighter ? here?.question.id : here?.lighter?.id,
 		previous: columns[place - 1]?.question.id,
 		next: columns[place + 1]?.question.id,
-		question: { id: question.id, prompt: question.prompt },
+		question: { id: question.id, prompt: question.prompt, context: question.context },
 		...{ answers, needed, report }
 	};
 };
