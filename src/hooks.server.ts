@@ -1,6 +1,6 @@
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { app, startApp } from '$lib/server/app';
-import { isFromThisSite, isJson } from '$lib/server/cross-site';
+import { isFromThisSite, isJson, isPlainText } from '$lib/server/cross-site';
 import { seedDemo } from '$lib/server/demo';
 import { can } from '$lib/server/policy';
 import { READING_COOKIE, readingAttributes, readReading } from '$lib/server/reading';
@@ -17,7 +17,9 @@ export const init: ServerInit = async () => {
 	if (config.isDemo) await seedDemo(store, now);
 	const code = await openSetup(store);
 	if (code) {
-		console.log(`Nobody can sign in yet. Make the first teacher here, once:\n  ${config.origin.origin}/setup#${code}`);
+		console.log(
+			`Nobody can sign in yet. Make the first teacher here, once:\n  ${config.origin.origin}/setup#${code}`
+		);
 	}
 };
 
@@ -26,9 +28,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const refusal = refuseForeign(event);
 	if (refusal) return refusal;
 	const token = sessionToken(event.cookies);
-	event.locals.actor = token
-		? await readSession(app().store, token, event.locals.now)
-		: { kind: 'visitor' };
+	event.locals.actor = token ? await readSession(app().store, token, event.locals.now) : { kind: 'visitor' };
 	const closed = refuseClosed(event);
 	if (closed) return closed;
 
@@ -46,7 +46,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status >= 500) console.error(`${event.request.method} ${event.route.id ?? 'no route'}: ${describe(error)}`);
+	if (status >= 500)
+		console.error(`${event.request.method} ${event.route.id ?? 'no route'}: ${describe(error)}`);
 	return { message: status === 404 ? 'There is nothing at this address.' : message };
 };
 
@@ -58,9 +59,10 @@ function refuseForeign(event: RequestEvent): Response | undefined {
 	if (!isFromThisSite(event.request, event.url.origin)) {
 		return sayNo(event, 403, 'This request came from another site, so nothing was done.');
 	}
-	if (event.request.method !== 'GET' && event.route.id?.startsWith('/api/') && !isJson(event.request)) {
-		return sayNo(event, 415, 'Send JSON.');
-	}
+	if (event.request.method !== 'POST') return undefined;
+	const isApi = event.route.id?.startsWith('/api/');
+	if (isApi && !isJson(event.request)) return sayNo(event, 415, 'Send JSON.');
+	if (!isApi && isPlainText(event.request)) return sayNo(event, 415, 'Send a form.');
 	return undefined;
 }
 
@@ -69,14 +71,19 @@ function refuseClosed(event: RequestEvent): Response | undefined {
 	const policy = policyOf(event);
 	if (policy && can(event.locals.actor, 'enter', policy.area)) return undefined;
 	if (!policy) return sayNo(event, 404, 'There is nothing at this address.');
-	if (event.locals.actor.kind !== 'visitor') return sayNo(event, 403, 'This part is not open to your account.');
+	if (event.locals.actor.kind !== 'visitor')
+		return sayNo(event, 403, 'This part is not open to your account.');
 	if (event.route.id.startsWith('/api/')) {
 		return sayNo(event, 401, 'Sign in again. What you typed is kept on this page.');
 	}
 	const isRead = event.request.method === 'GET';
 	const next = encodeURIComponent(event.url.pathname + event.url.search);
 	if (event.request.headers.has('x-sveltekit-action')) {
-		return Response.json({ type: 'redirect', status: 303, location: `/login?next=${encodeURIComponent(event.url.pathname)}` });
+		return Response.json({
+			type: 'redirect',
+			status: 303,
+			location: `/login?next=${encodeURIComponent(event.url.pathname)}`
+		});
 	}
 	// 307: a form that was sent goes along to the sign-in page, so that nothing typed is lost.
 	return new Response(null, { status: isRead ? 303 : 307, headers: { location: `/login?next=${next}` } });
@@ -87,7 +94,8 @@ function policyOf(event: RequestEvent) {
 }
 
 function sayNo(event: RequestEvent, status: number, message: string): Response {
-	const wantsHtml = event.request.headers.get('accept')?.includes('text/html') && !event.route.id?.startsWith('/api/');
+	const wantsHtml =
+		event.request.headers.get('accept')?.includes('text/html') && !event.route.id?.startsWith('/api/');
 	return wantsHtml
 		? new Response(message, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 		: Response.json({ message }, { status });

@@ -27,16 +27,11 @@ const leaks = (texts: readonly string[]) =>
 	texts.filter((text) => text.includes(CANARY)).map((text) => text.split('\n')[0]);
 
 test.describe('before handing in, nothing that a student gets holds the key', () => {
-	const folder = newFolder();
-	let server: TestServer;
-	test.beforeAll(async () => {
-		server = await startWithCanaries(folder);
-	});
-	test.afterAll(() => server.stop());
 	test.use({
-		server: async ({ isFresh }, use) => {
-			expect(isFresh).toBe(false);
+		server: async ({}, use) => {
+			const server = await startWithCanaries(newFolder());
 			await use(server);
+			await server.stop();
 		}
 	});
 

@@ -71,7 +71,10 @@ test('a teacher makes a class, assigns, sees two results, and the heat map from 
 	await expectAccessible(page);
 	await page.goto(results);
 	await page.getByRole('link', { name: 'Ada B.' }).first().click();
-	await expect(page.getByText('You found').or(page.getByText('found')).first()).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada B.');
+	await expectAccessible(page);
+	await page.goto(`${page.url()}?question=1`);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('You found one of three');
 	await expectAccessible(page);
 });
 

@@ -22,7 +22,7 @@ test('a visitor underlines on the front page and gets a margin note at once', as
 	await expect(notes.first()).toContainText('Found');
 	await expect(notes.first()).toContainText('Sweeping generalization');
 	await markOnFrontPage(page, 'During the presence');
-	await expect(page.getByText('Wrongly accused')).toBeVisible();
+	await expect(page.getByRole('heading', { name: /Wrongly accused/ })).toBeVisible();
 	await expectAccessible(page);
 	expect(rowCounts(server)).toEqual(before);
 });

@@ -12,5 +12,14 @@ export function isFromThisSite(request: Request, origin: string): boolean {
 
 /** Endpoints take JSON that says so exactly: a form of another site cannot. */
 export function isJson(request: Request): boolean {
-	return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+	return typeOf(request) === 'application/json';
+}
+
+/** A form can also be sent as plain text, which nothing here reads. */
+export function isPlainText(request: Request): boolean {
+	return typeOf(request) === 'text/plain';
+}
+
+function typeOf(request: Request): string | undefined {
+	return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 }
