@@ -16,7 +16,7 @@ const limiters = {
 	joinFailures: new RateLimiterMemory({ points: 20, duration: MINUTE }),
 	/** Wrong class codes from anywhere. */
 	allJoinFailures: new RateLimiterMemory({ points: 60, duration: MINUTE }),
-	/** Saves of one attempt: ten a second, with room for a burst. */
+	/** Saves of one student: ten a second, with room for a burst. */
 	saves: new RateLimiterMemory({ points: 100, duration: 10 })
 } as const;
 export type Limit = keyof typeof limiters;

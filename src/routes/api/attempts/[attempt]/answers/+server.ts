@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 /** Saves one answer. 200 means that it is durable. */
 export const POST: RequestHandler = async ({ request, params, locals }) => {
 	const student = asStudent(locals.actor);
-	await count('saves', params.attempt);
+	await count('saves', student.id);
 	const body = await readJson(request, saveRequestSchema);
 	return json(await saveAnswer(app().store, student, params.attempt, body, locals.now));
 };
