@@ -124,19 +124,33 @@ async function seedAssignment(
 	const assignment = { classId, editionId: edition.id, opensAt, dueAt: at(now, plan.due, '15:00') };
 	const assignmentId = await assignLesson(store, teacher, assignment, opensAt);
 	await Promise.all(
-		students.slice(0, plan.handedIn + plan.begun).map(async (student, index) => {
+		inOrder(students, plan).map(async ({ student, index, finishes }) => {
 			const random = randomFrom(1000 * plan.opens + index);
 			const day = plan.worked[Math.floor(random() * plan.worked.length)] ?? plan.opens + 1;
 			const startsAt = new Date(at(now, day, '10:10').getTime() + random() * 5 * MINUTE);
 			const run = {
 				assignmentId,
 				reader: readerOf(index, plan.gain),
-				finishes: index < plan.handedIn,
+				finishes,
 				random
 			};
 			await workThrough(store, student, run, startsAt);
 		})
 	);
+}
+
+/**
+ * Who works at an assignment, and who finishes. Of the three whose cards are printed, the first has handed in
+ * everything; the second is in the middle of the open lesson, and the third has yet to start it.
+ */
+function inOrder(students: readonly Student[], plan: Plan) {
+	const everybody = students.map((student, index) => ({ student, index }));
+	const [second, third] = plan.due > 0 ? everybody.splice(1, 2) : [];
+	if (second) everybody.splice(plan.handedIn, 0, second);
+	if (third) everybody.push(third);
+	return everybody
+		.slice(0, plan.handedIn + plan.begun)
+		.map((one, place) => ({ ...one, finishes: place < plan.handedIn }));
 }
 
 /** Skill and suspicion vary independently: some find much and accuse little, some accuse everything. */
