@@ -14,8 +14,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PURE = ['text', 'measure', 'models', 'lessons'];
 
 /** Of the question kinds: the models and what they are made of. All else there stands beside the components. */
-export const MODELS = '{kind,models,*/{model,form,score,review,report}}.ts';
-const MODEL_FILES = /^src\/lib\/questions\/(kind|models|[^/]+\/(model|form|score|review|report))(\.ts)?$/;
+export const MODELS = '{kind,models,authoring,files,as-written,*/{model,form,score,review,report,file}}.ts';
+const MODEL_FILES =
+	/^src\/lib\/questions\/(kind|models|authoring|files|as-written|[^/]+\/(model|form|score|review|report|file))(\.ts)?$/;
 
 /**
  * @typedef {object} Zone
@@ -73,7 +74,8 @@ const TEST_CODE =
 	/\.test\.ts$|^src\/lib\/(server\/db\/(contract|pglite-store)|lessons\/test-course)(\.ts)?$|^tests\//;
 
 /** Modules that bring Zod along, 24 KiB of script: of these, browsers get the types only. */
-const HEAVY = /^zod$|^src\/lib\/(questions\/(models|[^/]+\/model)|lessons\/(lesson|course)|text\/passage)$/;
+const HEAVY =
+	/^zod$|^src\/lib\/(questions\/(kind|models|authoring|files|[^/]+\/(model|file))|lessons\/(lesson|course)|text\/passage)$/;
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const walls = {

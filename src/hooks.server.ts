@@ -1,4 +1,10 @@
-import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import {
+	error,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { app, startApp } from '$lib/server/app';
 import { isFromThisSite, isJson, isPlainText } from '$lib/server/cross-site';
 import { seedDemo } from '$lib/server/demo';
@@ -93,10 +99,8 @@ function policyOf(event: RequestEvent) {
 	return event.route.id === null ? undefined : routePolicies[event.route.id];
 }
 
+/** A page of its own for a reader (`src/error.html`), JSON for a script. */
 function sayNo(event: RequestEvent, status: number, message: string): Response {
-	const wantsHtml =
-		event.request.headers.get('accept')?.includes('text/html') && !event.route.id?.startsWith('/api/');
-	return wantsHtml
-		? new Response(message, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
-		: Response.json({ message }, { status });
+	if (event.route.id?.startsWith('/api/')) return Response.json({ message }, { status });
+	error(status, message);
 }

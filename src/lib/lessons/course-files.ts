@@ -3,6 +3,8 @@
  * lessons.
  */
 import { z } from 'zod';
+import { referenceIds } from '../questions/authoring';
+import { questionFileSchemas } from '../questions/files';
 
 const groupIds = z.enum(['wording', 'people', 'evidence', 'reasoning', 'feelings', 'deflection', 'none']);
 
@@ -77,7 +79,6 @@ export const referencesFileSchema = z.array(
 
 /** A quotation of the passage: the words, with `#2` for the second occurrence. One, or several. */
 const quotations = z.union([z.string().transform((quote) => [quote]), z.array(z.string()).min(1)]);
-const referenceIds = z.array(z.string()).default([]);
 
 /** `front-page.yaml`, and each entry of a lesson's `passages`. */
 export const passageFileSchema = z.strictObject({
@@ -115,37 +116,6 @@ export const passageFileSchema = z.strictObject({
 });
 export type PassageFile = z.infer<typeof passageFileSchema>;
 
-const choiceFile = z.strictObject({
-	id: z.string(),
-	kind: z.literal('choice'),
-	prompt: z.string(),
-	/** Background, or a sample text after a colon: what has to be read before the task. */
-	context: z.string().min(1).optional(),
-	passage: z.string().optional(),
-	techniques: z.array(z.string()).default([]),
-	several: z.boolean().default(false),
-	options: z.array(
-		z.strictObject({
-			text: z.string(),
-			right: z.boolean().default(false),
-			technique: z.string().optional(),
-			feedback: z.string(),
-			references: referenceIds
-		})
-	),
-	takeaway: z.string().optional()
-});
-const highlightFile = z.strictObject({
-	id: z.string(),
-	kind: z.literal('highlight'),
-	prompt: z.string(),
-	context: z.string().min(1).optional(),
-	passage: z.string(),
-	techniques: z.array(z.string()).min(1),
-	/** Ask for names: the likely techniques to offer first. */
-	name: z.array(z.string()).min(2).optional(),
-	takeaway: z.string().optional()
-});
 const readingFile = z.strictObject({
 	id: z.string(),
 	kind: z.literal('reading'),
@@ -160,7 +130,7 @@ const workedExampleFile = z.strictObject({
 	passage: z.string(),
 	body: z.string()
 });
-const stepFile = z.discriminatedUnion('kind', [readingFile, workedExampleFile, choiceFile, highlightFile]);
+const stepFile = z.discriminatedUnion('kind', [readingFile, workedExampleFile, ...questionFileSchemas]);
 export type StepFile = z.infer<typeof stepFile>;
 
 /** `lessons/NN-id.yaml` */

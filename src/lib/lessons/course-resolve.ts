@@ -1,4 +1,6 @@
 import { FAIR } from '../questions/choice/model';
+import type { Desk } from '../questions/authoring';
+import { resolveQuestion } from '../questions/files';
 import type { Passage, Reference } from '../text/passage';
 import { findQuote, QuoteError } from '../text/quotes';
 import { snapToWords, wordsOf, type Span } from '../text/words';
@@ -53,10 +55,10 @@ export function resolveStep(written: StepFile, lesson: LessonFile, shelf: Shelf,
 		}
 		case 'worked-example':
 			return written;
-		case 'choice':
-			return { id, kind: 'question', question: resolveChoice(written, shelf, place, report) };
-		case 'highlight':
-			return { id, kind: 'question', question: resolveHighlight(written, shelf, place, report) };
+		default: {
+			const question = resolveQuestion(written, deskFor(lesson, shelf, place, report));
+			return { id, kind: 'question', question };
+		}
 	}
 }
 
@@ -110,36 +112,17 @@ function resolveFair(
 	return { ...fair, references: findReferences(fair.references, shelf, `${place} / fair`, report) };
 }
 
-type Written<K extends StepFile['kind']> = Extract<StepFile, { kind: K }>;
-type QuestionOf<K> = Extract<Extract<PlainStep, { kind: 'question' }>['question'], { kind: K }>;
-
-function resolveChoice(
-	written: Written<'choice'>,
-	shelf: Shelf,
-	place: string,
-	report: Report
-): QuestionOf<'choice'> {
-	checkTechniques(written.techniques, shelf, place, report);
+/** What a question of a lesson is resolved with. */
+function deskFor(lesson: LessonFile, shelf: Shelf, place: string, report: Report): Desk {
+	const inPlace = (at: string | undefined) => (at === undefined ? place : `${place} / ${at}`);
 	return {
-		...written,
-		options: written.options.map((option, index) => {
-			const id = String.fromCharCode('a'.charCodeAt(0) + index);
-			const at = `${place} / option ${id}`;
-			checkTechniques(option.technique === undefined ? [] : [option.technique], shelf, at, report);
-			return { ...option, id, references: findReferences(option.references, shelf, at, report) };
-		})
+		allTechniques: shelf.taxonomy.techniques.map(({ id }) => id).filter((id) => id !== FAIR),
+		checkTechniques: (ids, at) => checkTechniques(ids, shelf, inPlace(at), report),
+		findReferences: (ids, at) => findReferences(ids, shelf, inPlace(at), report),
+		spansOf: (text, quotations, at) => spansOf(text, quotations, inPlace(at), report),
+		textOf: (passageId) => lesson.passages.find(({ id }) => id === passageId)?.text,
+		report: (rule, message, at) => report(inPlace(at), rule, message)
 	};
-}
-
-function resolveHighlight(
-	{ name, ...written }: Written<'highlight'>,
-	shelf: Shelf,
-	place: string,
-	report: Report
-): QuestionOf<'highlight'> {
-	checkTechniques([...written.techniques, ...(name ?? [])], shelf, place, report);
-	const all = shelf.taxonomy.techniques.map(({ id }) => id).filter((id) => id !== FAIR);
-	return { ...written, naming: name && { offer: name, all } };
 }
 
 function checkPassage(

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { choice } from '../questions/choice/model';
-import { highlight } from '../questions/highlight/model';
-import type { Question } from '../questions/models';
+import { questionSchema, type Question } from '../questions/models';
 import { passageSchema, referenceSchema, type Passage } from '../text/passage';
 
 const readingSchema = z.strictObject({
@@ -25,7 +23,7 @@ const workedExampleSchema = z.strictObject({
 const questionStepSchema = z.strictObject({
 	id: z.string().min(1),
 	kind: z.literal('question'),
-	question: z.union([choice.content, highlight.content])
+	question: questionSchema
 });
 
 const plainStepSchema = z.discriminatedUnion('kind', [

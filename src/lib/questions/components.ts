@@ -9,6 +9,8 @@ export interface PlayProps {
 	readonly onanswer: (answer: Answer) => void;
 	/** How many open rows more a sentence shows, by its index: for the sentence list without script. */
 	readonly extraParts?: Readonly<Record<number, number>>;
+	/** What the page asks beside the answer, such as how sure one is. Stands before the buttons. */
+	readonly asks?: Snippet | undefined;
 	/** The page's own buttons: Back, if there is one, then Next. */
 	readonly actions: Snippet;
 	readonly disabled?: boolean;

@@ -1,11 +1,15 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { ConfidenceScale } from '../measure/confidence';
 import type { Passage } from '../text/passage';
 import { choice } from './choice/model';
 import { highlight } from './highlight/model';
-import type { FormFields, Graded, Judgment } from './kind';
+import type { FormFields, Graded, Judgment, Presentation } from './kind';
 
-/** The registry: kind → model. A new kind is one folder and one line here (and one in `components.ts`). */
+/** The registry: kind → model. A new kind is one folder and one line in each registry. */
 export const models = { choice, highlight } as const;
+
+/** A question of any kind, as an edition holds it. */
+export const questionSchema = z.union([choice.content, highlight.content]);
 
 type Models = typeof models;
 export type Kind = keyof Models;
@@ -17,7 +21,9 @@ export type Report = { [K in Kind]: ReturnType<Models[K]['report']> }[Kind];
 
 /** A kind's model with its own types folded away, bound to one question and its passage. */
 export interface BoundQuestion {
-	forStudent(): StudentQuestion;
+	forStudent(presentation: Presentation): StudentQuestion;
+	/** The levels to ask confidence by; undefined where it is not asked. */
+	readonly confidence: ConfidenceScale | undefined;
 	fromForm(form: FormFields): Answer;
 	/** Reads an answer from outside: the answer, or what is wrong with it in a sentence. */
 	read(value: unknown): { ok: true; answer: Answer } | { ok: false; problem: string };
@@ -33,7 +39,8 @@ export function bind(question: Question, passage: Passage | undefined): BoundQue
 	// Kind and content belong together by construction; TypeScript cannot follow that through the registry.
 	const model = models[question.kind] as unknown as AnyModel;
 	return {
-		forStudent: () => model.forStudent(question, passage),
+		forStudent: (presentation) => model.forStudent(question, passage, presentation),
+		confidence: question.asksConfidence ? model.confidenceScale(question) : undefined,
 		fromForm: (form) => model.fromForm(question, passage, form),
 		read(value) {
 			const parsed = model.answer.safeParse(value);
@@ -51,7 +58,8 @@ export function bind(question: Question, passage: Passage | undefined): BoundQue
 
 interface AnyModel {
 	readonly answer: z.ZodType<Answer>;
-	forStudent(question: Question, passage: Passage | undefined): StudentQuestion;
+	forStudent(question: Question, passage: Passage | undefined, presentation: Presentation): StudentQuestion;
+	confidenceScale(question: Question): ConfidenceScale | undefined;
 	fromForm(question: Question, passage: Passage | undefined, form: FormFields): Answer;
 	problem(question: Question, passage: Passage | undefined, answer: Answer): string | undefined;
 	isGiven(answer: Answer): boolean;

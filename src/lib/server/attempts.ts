@@ -169,7 +169,8 @@ export async function saveAnswer(
 	const bound = bind(question, passageOf(lesson, question));
 	const read = bound.read(request.value);
 	if (!read.ok) refuseInvalid(read.problem);
-	const graded = bound.isGiven(read.answer) ? bound.grade(read.answer) : undefined;
+	const grade = bound.isGiven(read.answer) ? bound.grade(read.answer) : undefined;
+	const graded = grade?.score === undefined ? undefined : { ...grade, score: grade.score };
 	const requestHash = sha256(JSON.stringify([request.questionId, request.revision, request.value]));
 
 	return store.write(async (tx) => {

@@ -1,6 +1,8 @@
 /** The steps of a lesson as pages show them. A question shows nothing of its key; a worked example is the key. */
 import { passageOf, stepsOf, type Lesson, type PlainStep } from '../lessons/lesson';
 import { reviewHighlight, type HighlightReview } from '../questions/highlight/review';
+import { AS_WRITTEN } from '../questions/as-written';
+import type { Presentation } from '../questions/kind';
 import { bind, type StudentQuestion } from '../questions/models';
 import { renderMarkdown } from './markdown';
 import { refuseNotFound } from './refusals';
@@ -17,7 +19,7 @@ export type StepView =
 	| { readonly kind: 'question'; readonly id: string; readonly question: StudentQuestion };
 
 /** A step ready to be shown to somebody who has not answered it. */
-export function viewStep(lesson: Lesson, step: PlainStep): StepView {
+export function viewStep(lesson: Lesson, step: PlainStep, presentation = presentationOf(step)): StepView {
 	switch (step.kind) {
 		case 'reading':
 			return { kind: 'reading', id: step.id, title: step.title, html: renderMarkdown(step.body) };
@@ -37,10 +39,15 @@ export function viewStep(lesson: Lesson, step: PlainStep): StepView {
 			return {
 				kind: 'question',
 				id: step.id,
-				question: bind(question, passageOf(lesson, question)).forStudent()
+				question: bind(question, passageOf(lesson, question)).forStudent(presentation)
 			};
 		}
 	}
+}
+
+/** Outside an attempt: the author's order, and where the task is an order, one and the same. */
+function presentationOf({ id }: PlainStep): Presentation {
+	return { ...AS_WRITTEN, seed: id };
 }
 
 /** A step by its number in the address, from 1. @throws HttpError 404 */

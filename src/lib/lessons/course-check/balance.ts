@@ -1,4 +1,5 @@
 import { FAIR } from '../../questions/choice/model';
+import type { QuestionFile } from '../../questions/files';
 import type { LessonEntry, Material, PassageEntry } from '../course';
 import {
 	isFair,
@@ -8,7 +9,6 @@ import {
 	percent,
 	questionsAmong,
 	stepsOf,
-	type QuestionFile,
 	type Rule
 } from './rule';
 

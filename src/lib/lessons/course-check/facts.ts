@@ -1,5 +1,6 @@
 import type { StepFile } from '../course-files';
 import { allPassages, type PassageEntry } from '../course';
+import { feedbackOf, isQuestionFile } from '../../questions/files';
 import { passageOf, stepsOf, type Problem, type Rule } from './rule';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -27,12 +28,12 @@ export const factRules: readonly Rule[] = [
 		severity: 'error',
 		find: (material) => {
 			const onPassages = allPassages(material).flatMap(feedbackOnPassage);
-			const onOptions = material.lessons.flatMap((lesson) =>
+			const onQuestions = material.lessons.flatMap((lesson) =>
 				stepsOf(lesson).flatMap((step) =>
-					feedbackOnOptions(lesson.file, `${lesson.written.id} / ${step.id}`, step, passageOf(lesson, step))
+					feedbackOnQuestion(lesson.file, `${lesson.written.id} / ${step.id}`, step, passageOf(lesson, step))
 				)
 			);
-			return [...onPassages, ...onOptions].flatMap(findUnreferenced);
+			return [...onPassages, ...onQuestions].flatMap(findUnreferenced);
 		}
 	}
 ];
@@ -73,18 +74,15 @@ function feedbackOnPassage({ file, place, written }: PassageEntry): Feedback[] {
 	];
 }
 
-function feedbackOnOptions(
+function feedbackOnQuestion(
 	file: string,
 	place: string,
 	step: StepFile,
 	passage: PassageEntry | undefined
 ): Feedback[] {
-	if (step.kind !== 'choice') return [];
-	return step.options.map(({ feedback, references }, index) => ({
-		file,
-		place: `${place} / option ${index + 1}`,
-		texts: [feedback],
-		references,
-		given: `${passage?.written.text ?? ''}\n${step.context ?? ''}`
+	if (!isQuestionFile(step)) return [];
+	return feedbackOf(step).map(({ at, texts, references, given = '' }) => ({
+		...{ file, place: `${place} / ${at}`, texts, references },
+		given: [passage?.written.text, step.context, given].join('\n')
 	}));
 }

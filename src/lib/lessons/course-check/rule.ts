@@ -1,5 +1,6 @@
 import type { StepFile } from '../course-files';
 import { allPassages, type LessonEntry, type Material, type PassageEntry } from '../course';
+import { isQuestionFile, type QuestionFile } from '../../questions/files';
 import type { Finding } from '../course-parse';
 import { wordsIn, wordsOf, type Span } from '../../text/words';
 
@@ -101,10 +102,8 @@ export function versionsOf({
 	];
 }
 
-export type QuestionFile = Extract<StepFile, { kind: 'choice' | 'highlight' }>;
-
 export function questionsAmong(steps: readonly StepFile[]): QuestionFile[] {
-	return steps.filter((step) => step.kind === 'choice' || step.kind === 'highlight');
+	return steps.filter(isQuestionFile);
 }
 
 /** The words of a text that spans touch, by index. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AS_WRITTEN } from '../as-written';
 import type { Passage } from '../../text/passage';
 import { choice, FAIR, type ChoiceContent } from './model';
 
@@ -147,7 +148,7 @@ describe('discernment in a choice', () => {
 
 describe('a choice before release', () => {
 	it('holds its options without what is right and why', () => {
-		expect(choice.forStudent(aNaming(FAIR), passage)).toEqual({
+		expect(choice.forStudent(aNaming(FAIR), passage, AS_WRITTEN)).toEqual({
 			...{ id: 'q', kind: 'choice', prompt: 'What does it do?', several: false },
 			passage: { id: 'p', text: 'The savage plan.', origin: 'written', credit: 'Written for this course' },
 			options: ['a', 'b', 'c'].map((id, index) => ({ id, text: `Option ${index}` }))
@@ -159,7 +160,7 @@ describe('the context of a choice', () => {
 	it('is shown before release and after', () => {
 		const content = aChoice([true, false], { context: 'From a letter: “Never again.”' });
 		expect([
-			choice.forStudent(content, undefined).context,
+			choice.forStudent(content, undefined, AS_WRITTEN).context,
 			choice.review(content, undefined, undefined).context
 		]).toEqual(['From a letter: “Never again.”', 'From a letter: “Never again.”']);
 	});

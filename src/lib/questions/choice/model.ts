@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { passageText, referenceSchema, type Passage, type PassageText } from '../../text/passage';
-import type { FormFields, Graded, Judgment, QuestionModel } from '../kind';
+import { shuffled } from '../../measure/seeded';
+import { questionShape, type FormFields, type Scored, type Judgment, type QuestionModel } from '../kind';
 
 export const FAIR = 'fair-statement';
 
@@ -15,17 +16,13 @@ const optionSchema = z.strictObject({
 });
 
 const contentSchema = z.strictObject({
-	id: z.string().min(1),
+	...questionShape,
 	kind: z.literal('choice'),
-	prompt: z.string().min(1),
-	context: z.string().min(1).optional(),
-	passage: z.string().optional(),
-	techniques: z.array(z.string()),
 	/** Whether several options may be chosen. */
 	several: z.boolean(),
 	options: z.array(optionSchema).min(2),
-	/** What to take away, said to everybody after the options. */
-	takeaway: z.string().optional()
+	/** Options that stand in an order of their own, such as a scale, are never shuffled. */
+	keepsOrder: z.boolean().optional()
 });
 export type ChoiceContent = z.infer<typeof contentSchema>;
 
@@ -83,7 +80,8 @@ export const choice: QuestionModel<
 	answer: answerSchema,
 	parts: partsSchema,
 
-	forStudent(content, passage) {
+	forStudent(content, passage, { seed, shuffles }) {
+		const options = content.options.map(({ id, text }) => ({ id, text }));
 		return {
 			id: content.id,
 			kind: 'choice',
@@ -91,9 +89,11 @@ export const choice: QuestionModel<
 			context: content.context,
 			passage: passage && passageText(passage),
 			several: content.several,
-			options: content.options.map(({ id, text }) => ({ id, text }))
+			options: shuffles && !content.keepsOrder ? shuffled(options, seed) : options
 		};
 	},
+
+	confidenceScale: ({ several, options }) => (!several && options.length === 2 ? 'two' : 'more'),
 
 	fromForm(_content, _passage, form: FormFields) {
 		return { chosen: form.getAll('option').filter((value) => typeof value === 'string') };
@@ -146,7 +146,7 @@ export const choice: QuestionModel<
  * One right: 0 or 1, and any right option earns it. Several: max(0, right chosen ÷ right − wrong chosen ÷ wrong);
  * where no option is right, or none is wrong, exactly the key earns 1 and anything else 0.
  */
-export function gradeChoice(content: ChoiceContent, answer: ChoiceAnswer): Graded<ChoiceParts> {
+export function gradeChoice(content: ChoiceContent, answer: ChoiceAnswer): Scored<ChoiceParts> {
 	const rightOptions = content.options.filter((option) => option.right);
 	const rightChosen = rightOptions.filter((option) => answer.chosen.includes(option.id)).length;
 	const parts = {

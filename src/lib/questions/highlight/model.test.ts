@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AS_WRITTEN } from '../as-written';
 import type { Mark } from '../../text/marks';
 import type { Key, Passage } from '../../text/passage';
 import { findQuote } from '../../text/quotes';
@@ -265,7 +266,7 @@ describe('an answer from outside', () => {
 
 describe('a highlight question before release', () => {
 	it('holds the text, the prompt and the names to give', () => {
-		expect(highlight.forStudent(aQuestion({ naming, takeaway: 'Secret' }), aPassage())).toEqual({
+		expect(highlight.forStudent(aQuestion({ naming, takeaway: 'Secret' }), aPassage(), AS_WRITTEN)).toEqual({
 			...{ id: 'q', kind: 'highlight', prompt: 'Mark the charged words.', naming },
 			passage: { id: 'p', text: TEXT, origin: 'written', credit: 'Written for this course' }
 		});
@@ -275,12 +276,14 @@ describe('a highlight question before release', () => {
 		['slanted', aPassage()],
 		['fair', fairPassage]
 	])('tells nothing of the key of a %s passage', (_, passage) => {
-		const sent = JSON.stringify(highlight.forStudent(aQuestion({ takeaway: 'Secret' }), passage));
+		const sent = JSON.stringify(highlight.forStudent(aQuestion({ takeaway: 'Secret' }), passage, AS_WRITTEN));
 		expect(sent).not.toMatch(/Secret|Readers differ|plain figure|gives reasons|because|core|fair|techniques/);
 	});
 
 	it('cannot be asked without its passage', () => {
-		expect(() => highlight.forStudent(aQuestion(), undefined)).toThrow('a highlight question has no passage');
+		expect(() => highlight.forStudent(aQuestion(), undefined, AS_WRITTEN)).toThrow(
+			'a highlight question has no passage'
+		);
 	});
 });
 
@@ -289,7 +292,7 @@ describe('the context of a highlight question', () => {
 
 	it('is shown before release and after', () => {
 		expect([
-			highlight.forStudent(content, aPassage()).context,
+			highlight.forStudent(content, aPassage(), AS_WRITTEN).context,
 			highlight.review(content, aPassage(), undefined).context
 		]).toEqual(['“They” are the council.', '“They” are the council.']);
 	});

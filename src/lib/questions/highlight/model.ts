@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { markProblem, mergeMarks, readText, type Mark, type MarkProblem } from '../../text/marks';
 import { passageText, type Key, type Passage, type PassageText } from '../../text/passage';
-import type { FormFields, Judgment, QuestionModel } from '../kind';
+import { questionShape, type FormFields, type Judgment, type QuestionModel } from '../kind';
 import { marksFromForm } from './form';
 import { highlightParts, scoreMarks, type HighlightParts } from './score';
 import { reportHighlight, type HighlightReport } from './report';
@@ -11,16 +11,13 @@ import { reviewHighlight, type HighlightReview } from './review';
 export const MOST_MARKS = 200;
 
 const contentSchema = z.strictObject({
-	id: z.string().min(1),
+	...questionShape,
 	kind: z.literal('highlight'),
-	prompt: z.string().min(1),
-	context: z.string().min(1).optional(),
 	passage: z.string().min(1),
 	/** The techniques asked for. Keys for others are not counted, either way. */
 	techniques: z.array(z.string()).min(1),
 	/** Where naming is asked: the likely techniques to offer first, and all that may be given. */
-	naming: z.strictObject({ offer: z.array(z.string()).min(2), all: z.array(z.string()).min(2) }).optional(),
-	takeaway: z.string().optional()
+	naming: z.strictObject({ offer: z.array(z.string()).min(2), all: z.array(z.string()).min(2) }).optional()
 });
 export type HighlightContent = z.infer<typeof contentSchema>;
 
@@ -73,6 +70,8 @@ export const highlight: QuestionModel<
 		const { id, prompt, context, naming } = content;
 		return { id, kind: 'highlight', prompt, context, passage: passageText(needed(passage)), naming };
 	},
+
+	confidenceScale: () => 'more',
 
 	fromForm(content, passage, form: FormFields) {
 		const text = readText(needed(passage).text);

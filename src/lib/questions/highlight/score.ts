@@ -3,7 +3,7 @@ import { scoreHighlights, type ScoredKey } from '../../measure/highlight-score';
 import type { Mark } from '../../text/marks';
 import type { Key, Passage } from '../../text/passage';
 import { wordsIn, wordsOf, type Span, type Word, type WordRange } from '../../text/words';
-import type { Graded } from '../kind';
+import type { Scored } from '../kind';
 
 export const highlightParts = z.strictObject({
 	caught: z.number(),
@@ -35,7 +35,7 @@ export interface Asked {
  * Scores marks by the Highlight Score. Keys for techniques that were not asked for are contested ground here:
  * marking them neither earns nor costs.
  */
-export function scoreMarks(asked: Asked, passage: Passage, marks: readonly Mark[]): Graded<HighlightParts> {
+export function scoreMarks(asked: Asked, passage: Passage, marks: readonly Mark[]): Scored<HighlightParts> {
 	const words = wordsOf(passage.text);
 	const isAsked = (key: Key) => key.techniques.some((technique) => asked.techniques.includes(technique));
 	const keys = passage.keys.filter(isAsked);
