@@ -1,6 +1,6 @@
 import { FAIR } from '../questions/choice/model';
 import type { Desk } from '../questions/authoring';
-import { resolveQuestion } from '../questions/files';
+import { isQuestionFile, resolveQuestion } from '../questions/files';
 import type { Passage, Reference } from '../text/passage';
 import { findQuote, QuoteError } from '../text/quotes';
 import { snapToWords, wordsOf, type Span } from '../text/words';
@@ -48,6 +48,10 @@ export function resolveStep(written: StepFile, lesson: LessonFile, shelf: Shelf,
 	const place = `${lesson.id} / ${written.id}`;
 	checkPassage(written, lesson, place, report);
 	const { id } = written;
+	if (isQuestionFile(written)) {
+		const question = resolveQuestion(written, deskFor(lesson, shelf, place, report));
+		return { id, kind: 'question', question };
+	}
 	switch (written.kind) {
 		case 'reading': {
 			const { kind, title, body } = written;
@@ -55,10 +59,6 @@ export function resolveStep(written: StepFile, lesson: LessonFile, shelf: Shelf,
 		}
 		case 'worked-example':
 			return written;
-		default: {
-			const question = resolveQuestion(written, deskFor(lesson, shelf, place, report));
-			return { id, kind: 'question', question };
-		}
 	}
 }
 
