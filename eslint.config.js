@@ -98,7 +98,7 @@ export default defineConfig(
 		files: ['src/**/*.ts'],
 		rules: { 'max-lines-per-function': ['warn', { max: 60, skipComments: true }] }
 	},
-	{ files: ['src/hooks.server.ts'], rules: { 'no-console': 'off' } },
+	{ files: ['src/hooks.server.ts', 'src/lib/server/log.ts'], rules: { 'no-console': 'off' } },
 	{
 		files: PURE,
 		rules: {

@@ -10,9 +10,14 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
+		// The player registers it: nobody else needs it.
+		serviceWorker: { register: false },
+		// The shell that the service worker keeps is shown at other addresses than its own.
+		paths: { relative: false },
 		typescript: {
 			config: (config) => ({
 				...config,
+				exclude: config.exclude.filter((/** @type {string} */ path) => !path.includes('service-worker')),
 				include: [...config.include, '../bin/**/*', '../tests/**/*', '../drizzle/*.ts', '../*.js', '../*.ts']
 			})
 		},

@@ -1,17 +1,40 @@
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** Lucide's icons, drawn by a component of ours that is a third of the weight. */
+/** Lucide's icons, drawn by a component of ours: what a page brings of each is its lines. */
 const leanIcons: Plugin = {
 	name: 'lean-icons',
 	enforce: 'pre',
-	resolveId: (source, importer) =>
-		source === '../Icon.svelte' && importer?.includes('/@lucide/svelte/')
-			? fileURLToPath(new URL('src/lib/ui/Icon.svelte', import.meta.url))
-			: undefined
+	resolveId: (source) => {
+		const name = /^@lucide\/svelte\/icons\/([\w-]+)$/.exec(source)?.[1];
+		return name && `\0icon/${name}`;
+	},
+	load: (id) => {
+		const name = /^\0icon\/(.+)$/.exec(id)?.[1];
+		if (!name) return undefined;
+		const text = readFileSync(
+			new URL(`node_modules/@lucide/svelte/dist/icons/${name}.svelte`, import.meta.url)
+		);
+		const node = /"node": (\[.*?\])(?:, "aliases"| \};)/.exec(text.toString())?.[1];
+		if (!node) throw new Error(`Lucide draws ${name} in a way that is not known here.`);
+		return `import Icon from '/src/lib/ui/Icon.svelte';
+			const node = ${node};
+			export default (at, attributes) => Icon(at, { node, attributes });`;
+	}
 };
+
+/** What one file holds: many small ones weigh more. A group takes along what it imports and no group before it has. */
+const FRAME = /node_modules\/(svelte|clsx|esm-env|@sveltejs|devalue)\//;
+const UI =
+	/preload-helper|runtime\/app\/state|src\/exports\/|icon\/chevron-|src\/lib\/(ui\/(Icon|Saved|Progress|Note|Markdown|words)|questions\/(techniques|Context|Actions))/;
+/** A passage to be read, for the questions in which nothing is marked. */
+const PASSAGE = /src\/lib\/(marker\/(Passage|Segments|passage-words|layers|keep-enter)|text\/segments)/;
+const PLAYER = /attempts\/\[attempt\]\/(Bar|words|say-clock|player-context|attempt-player|says-something)/;
+/** A passage to be marked. What makes marks, and the lists, come later. */
+const MARKER =
+	/src\/lib\/(marker\/(MarkablePassage|Ways|words|cursor)|text\/words)|questions\/highlight\/Tools/;
 
 export default defineConfig({
 	plugins: [leanIcons, sveltekit()],
@@ -23,8 +46,13 @@ export default defineConfig({
 			output: {
 				codeSplitting: {
 					groups: [
-						{ name: 'marker', test: /src\/lib\/(marker|text)\/|questions\/highlight\/(Tools|form)/ },
-						{ name: 'ui', test: /src\/lib\/(ui\/(Icon|Saved|Progress|Note|words)|questions\/techniques)/ }
+						{ name: 'frame', test: FRAME, minShareCount: 20 },
+						{ name: 'ui', test: UI },
+						{ name: 'passage', test: PASSAGE },
+						{ name: 'player', test: PLAYER },
+						{ name: 'parts', test: /questions\/(components|highlight\/later)\.ts/ },
+						{ name: 'marker', test: MARKER },
+						{ name: 'sourcing', test: /questions\/sourcing\/(form|labels|lines|play-words)\.ts/ }
 					]
 				}
 			}
@@ -32,6 +60,8 @@ export default defineConfig({
 	},
 	test: {
 		include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-		testTimeout: 20_000
+		testTimeout: 20_000,
+		// Postgres in WebAssembly takes seconds to open, more on a busy machine.
+		hookTimeout: 60_000
 	}
 });

@@ -31,8 +31,10 @@ function linesOf({ findings, summary, quoted }: CourseReport): string[] {
 }
 
 function figures(of: Figures): string {
+	const kinds = Object.entries(of.kinds);
+	const count = kinds.reduce((sum, [, each]) => sum + each, 0);
 	return [
-		`${of.choice + of.highlight} questions (choice ${of.choice}, highlight ${of.highlight}; ${of.lighter} of them lighter)`,
+		`${count} questions (${kinds.map((kind) => kind.join(' ')).join(', ')}; ${of.lighter} of them lighter)`,
 		`${of.passages} passages (${of.fairPassages} fair, ${percent(of.fairPassages / Math.max(1, of.passages))})`,
 		`${of.nothingToMark} of ${of.highlightPassages} highlight passages with nothing to mark`,
 		`${of.readingWords} words of reading`

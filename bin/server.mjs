@@ -101,6 +101,8 @@ function sayListening(problem, port) {
 function shutDown(reason) {
 	if (isClosing) return;
 	isClosing = true;
+	// Streams of events never become idle by themselves.
+	process.emit(/** @type {any} */ ('underline:closing'));
 	const force = setTimeout(
 		() => servers.forEach((server) => server.closeAllConnections()),
 		settings.shutdownTimeout

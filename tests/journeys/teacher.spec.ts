@@ -5,6 +5,7 @@ import {
 	answerTheRest,
 	classWithLesson,
 	goToQuestion,
+	handIn,
 	joinClass,
 	markByMouse,
 	markInList,
@@ -24,8 +25,7 @@ async function takeLesson(page: Page, code: string, name: string): Promise<void>
 	await markByMouse(page, 'banished');
 	await next(page);
 	await answerTheRest(page);
-	await page.getByRole('button', { name: 'Hand in' }).click();
-	await page.waitForURL('**/feedback');
+	await handIn(page);
 }
 
 async function takeLessons(newPerson: NewPerson, code: string, names: readonly string[]): Promise<void> {

@@ -5,8 +5,9 @@ import { findQuestion, passageOf, type Lesson } from '../../src/lib/lessons/less
 import type { Answer } from '../../src/lib/questions/models';
 import { findQuote } from '../../src/lib/text/quotes';
 import type { Mark } from '../../src/lib/text/marks';
-import { assignLesson } from '../../src/lib/server/assignments';
-import { handIn, saveAnswer, startAttempt } from '../../src/lib/server/attempts';
+import { assignLesson, type NewAssignment } from '../../src/lib/server/assignments';
+import { plainSave, saveAnswer } from '../../src/lib/server/answers';
+import { handIn, startAttempt } from '../../src/lib/server/attempts';
 import { createClass } from '../../src/lib/server/classes';
 import type { Store } from '../../src/lib/server/db/store';
 import { newId } from '../../src/lib/server/ids';
@@ -95,13 +96,14 @@ export async function anAssignment(
 	store: Store,
 	teacher: Teacher,
 	{
-		classId,
 		opensAt = hoursFromNow(-1),
-		dueAt = hoursFromNow(24)
-	}: { classId: string; opensAt?: Date; dueAt?: Date }
+		dueAt = hoursFromNow(24),
+		lesson = aLesson(),
+		...assignment
+	}: { classId: string; lesson?: Lesson } & Partial<Omit<NewAssignment, 'editionId'>>
 ): Promise<string> {
-	const { id: editionId } = await anEdition(store);
-	return assignLesson(store, teacher, { classId, editionId, opensAt, dueAt }, NOW);
+	const { id: editionId } = await anEdition(store, lesson);
+	return assignLesson(store, teacher, { editionId, opensAt, dueAt, ...assignment }, NOW);
 }
 
 /** An attempt at an assignment with answers by question id; handed in when `handedInAt` is given. @returns its id. */
@@ -117,7 +119,7 @@ export async function anAttempt(
 ): Promise<string> {
 	const attemptId = await startAttempt(store, student, { assignmentId, lighter }, NOW);
 	for (const [questionId, value] of Object.entries(answers)) {
-		await saveAnswer(store, student, attemptId, { questionId, revision: 1, key: newId(), value }, NOW);
+		await saveAnswer(store, student, attemptId, plainSave({ questionId, revision: 1, value }), NOW);
 	}
 	if (handedInAt) await handIn(store, student, attemptId, handedInAt);
 	return attemptId;

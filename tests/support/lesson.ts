@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import { expect, type Page } from '@playwright/test';
 import { join as joinPath } from 'node:path';
+import { answerAnyhow } from './any-answer';
 import type { TestServer } from './server';
 
 /** The question that journeys answer in full, and the words they mark in it. */
@@ -77,11 +78,22 @@ export async function answerTheRest(page: Page): Promise<void> {
 	}
 }
 
-async function answerAnyhow(page: Page): Promise<void> {
-	const nothing = page.getByLabel('There is nothing to mark in this passage');
-	const option = page.locator('input[name="option"]').first();
-	if (await nothing.isVisible()) await nothing.check();
-	else if (await option.isVisible()) await option.check();
+/** Hands in from the overview, saying so once more where script asks; ends at the receipt. */
+export async function handIn(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Hand in' }).click();
+	const sure = page
+		.getByRole('alertdialog', { name: 'Hand in now?' })
+		.getByRole('button', { name: 'Hand in' });
+	const receipt = page.getByRole('heading', { level: 1, name: 'Your work is handed in.' });
+	await expect(sure.or(receipt)).toBeVisible();
+	if (await sure.isVisible()) await sure.click();
+	await page.waitForURL('**/receipt');
+}
+
+/** Goes on from the receipt to the feedback. */
+export async function openFeedback(page: Page): Promise<void> {
+	await page.getByRole('link', { name: 'Read your feedback' }).click();
+	await page.waitForURL('**/feedback');
 }
 
 /** Where a quotation stands on the screen: from the middle of its first letter to the middle of its last. */

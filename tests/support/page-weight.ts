@@ -25,10 +25,11 @@ const chunksSchema = z.record(
 	z.object({ file: z.string(), imports: z.array(z.string()).default([]) })
 );
 
-/** The file of a component that a page loads by name, and the files that it needs. */
-function filesOf(component: string): string[] {
+/** The files of modules, by their places in the project or by their own names, and the files that they need. */
+function filesOf(wanted: readonly string[]): string[] {
 	const text = readFileSync(join(OUTPUT, 'client', '.vite', 'manifest.json'), 'utf8');
 	const chunks = chunksSchema.parse(JSON.parse(text));
+	const byFile = new Map(Object.entries(chunks).map(([id, { file }]) => [file, id]));
 	const seen = new Set<string>();
 	const visit = (id: string): void => {
 		const chunk = chunks[id];
@@ -37,7 +38,7 @@ function filesOf(component: string): string[] {
 		seen.add(chunk.file);
 		chunk.imports.forEach(visit);
 	};
-	visit(component);
+	wanted.forEach((name) => visit(byFile.get(name) ?? name));
 	return [...seen];
 }
 
@@ -55,8 +56,9 @@ export async function scriptsOf(routeId: string, component: string): Promise<Map
 		indexes.map(async (index) => nodeSchema.parse(await manifest._.nodes[index]?.()))
 	);
 	const imports = [...manifest._.client.imports, ...nodes.flatMap((node) => node.imports)];
-	const files = new Set([...imports, ...filesOf(component)]);
-	return new Map([...files].map((file) => [file, readFileSync(join(OUTPUT, 'client', file), 'utf8')]));
+	return new Map(
+		filesOf([...imports, component]).map((file) => [file, readFileSync(join(OUTPUT, 'client', file), 'utf8')])
+	);
 }
 
 /** What the scripts weigh on the network, in bytes: each gzipped by itself. */

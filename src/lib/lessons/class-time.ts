@@ -65,3 +65,10 @@ export function sayZone(timeZone: string): string {
 	const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
 	return timeZone.includes('/') ? `${city} time` : timeZone;
 }
+
+/** The calendar day of an instant by a class's clock: its number, counted from 1970, and the time of day on it. */
+export function dayOf(instant: Date, timeZone: string): { readonly day: number; readonly msOfDay: number } {
+	const local = instant.getTime() + offsetAt(instant.getTime(), timeZone);
+	const day = Math.floor(local / DAY);
+	return { day, msOfDay: local - day * DAY };
+}

@@ -559,8 +559,7 @@ describe('the check', () => {
 
 	it('sums up every lesson and the course', () => {
 		const figures = {
-			choice: 4,
-			highlight: 4,
+			kinds: { choice: 4, highlight: 4 },
 			lighter: 2,
 			passages: 4,
 			fairPassages: 2,

@@ -5,10 +5,16 @@ import { factRules } from './course-check/facts';
 import { fairRules } from './course-check/fair';
 import { keyRules } from './course-check/keys';
 import { lessonRules } from './course-check/lessons';
+import { matchRules } from './course-check/match';
+import { orderRules } from './course-check/order';
 import { findPrivateNames } from './course-check/private-names';
 import { questionRules } from './course-check/questions';
 import type { Rule } from './course-check/rule';
+import { rewriteRules } from './course-check/rewrite';
+import { shortRules } from './course-check/short';
 import { summarize, type Summary } from './course-check/summary';
+import { sourcingRules } from './course-check/sourcing';
+import { verdictRules } from './course-check/verdict';
 import { readMaterial, type CourseFiles } from './course';
 import type { Finding } from './course-parse';
 import { fingerprintSchema, type Sha256 } from './fingerprint';
@@ -31,7 +37,7 @@ export function checkCourse(files: CourseFiles, sha256: Sha256): CourseReport {
 	if (!material) return { findings: [...unread, ...names], summary: undefined, quoted: [] };
 
 	const fingerprints = readFingerprints(files);
-	const rules = [...contentRules, ...articleRules(fingerprints, sha256)];
+	const rules = [...contentRules, ...kindRules, ...articleRules(fingerprints, sha256)];
 	const broken = rules.flatMap(({ id, severity, find }) =>
 		find(material).map((problem): Finding => ({ ...problem, rule: id, severity }))
 	);
@@ -50,6 +56,16 @@ export const contentRules: readonly Rule[] = [
 	...balanceRules,
 	...questionRules,
 	...factRules
+];
+
+/** Rules on questions of one kind, each broken in the tests beside them. */
+const kindRules: readonly Rule[] = [
+	...matchRules,
+	...orderRules,
+	...verdictRules,
+	...shortRules,
+	...rewriteRules,
+	...sourcingRules
 ];
 
 /** A fingerprint that does not read counts as none: it is made by a command, and made anew by it. */

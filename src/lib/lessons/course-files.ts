@@ -133,6 +133,13 @@ const workedExampleFile = z.strictObject({
 const stepFile = z.discriminatedUnion('kind', [readingFile, workedExampleFile, ...questionFileSchemas]);
 export type StepFile = z.infer<typeof stepFile>;
 
+const withLighter = z.strictObject({ step: stepFile, lighter: stepFile });
+/** Steps of which each attempt gets so many at random. */
+const drawFile = z.strictObject({
+	draw: z.int().min(1),
+	from: z.array(z.union([stepFile, withLighter])).min(2)
+});
+
 /** `lessons/NN-id.yaml` */
 export const lessonFileSchema = z.strictObject({
 	id: z.string().regex(/^[a-z0-9-]+$/),
@@ -144,7 +151,7 @@ export const lessonFileSchema = z.strictObject({
 	contentNote: z.string().optional(),
 	glossary: z.array(z.strictObject({ name: z.string(), gloss: z.string() })).default([]),
 	passages: z.array(passageFileSchema),
-	steps: z.array(z.union([stepFile, z.strictObject({ step: stepFile, lighter: stepFile })])).min(1),
+	steps: z.array(z.union([stepFile, drawFile, withLighter])).min(1),
 	teacherNotes: z.strictObject({
 		aim: z.string(),
 		goesWrong: z.array(z.string()).min(1),
@@ -154,3 +161,20 @@ export const lessonFileSchema = z.strictObject({
 	})
 });
 export type LessonFile = z.infer<typeof lessonFileSchema>;
+
+/** A step where it stands, with the lighter one beside it and the group it is drawn from. */
+export interface StepEntry {
+	readonly step: StepFile;
+	readonly lighter?: StepFile;
+	readonly draw?: { readonly group: string; readonly take: number };
+}
+
+/** The steps of a lesson file in order, those of a group one by one. */
+export function entriesOf({ steps }: Pick<LessonFile, 'steps'>): StepEntry[] {
+	const plain = (entry: StepFile | StepEntry): StepEntry => ('step' in entry ? entry : { step: entry });
+	return steps.flatMap((entry, index) => {
+		if (!('from' in entry)) return plain(entry);
+		const draw = { group: `group-${index + 1}`, take: entry.draw };
+		return entry.from.map((each) => ({ ...plain(each), draw }));
+	});
+}

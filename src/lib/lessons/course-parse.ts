@@ -51,12 +51,12 @@ function toValue(document: Document.Parsed, report: Report): unknown {
 	}
 }
 
-/** Of a union's issues, those of the one that was meant: a step with a lighter one, a list of quotations. */
+/** Of a union's issues, those of the one that was meant: a step with a lighter one, a draw, a list of quotations. */
 function plainIssues(issue: z.core.$ZodIssue, value: unknown): Issue[] {
 	if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
 	const at = issue.path.reduce<unknown>(childOf, value);
-	const meant =
-		Array.isArray(at) || childOf(at, 'step') !== undefined ? issue.errors.at(-1) : issue.errors[0];
+	const isLast = Array.isArray(at) || childOf(at, 'step') !== undefined;
+	const meant = isLast ? issue.errors.at(-1) : issue.errors[childOf(at, 'from') === undefined ? 0 : 1];
 	return (meant ?? []).flatMap((inner) =>
 		plainIssues({ ...inner, path: [...issue.path, ...inner.path] }, value)
 	);

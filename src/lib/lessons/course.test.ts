@@ -120,6 +120,20 @@ describe('a course that reads', () => {
 		]);
 	});
 
+	it('makes a draw of steps a group, each where it stands', () => {
+		const drawn = lessonOf(({ lesson }) => {
+			const [first, second, ...others] = lesson.steps;
+			lesson.steps = [{ draw: 1, from: [first, second] as never }, ...others];
+		});
+		const plain = lessonOf();
+		expect(drawn.steps.map(({ step }) => step.id)).toEqual(plain.steps.map(({ step }) => step.id));
+		expect(drawn.steps.map(({ draw }) => draw?.take)).toEqual([
+			1,
+			1,
+			...plain.steps.slice(2).map(() => undefined)
+		]);
+	});
+
 	it('orders lessons by number', () => {
 		const files = {
 			...filesOf(aCourseDraft()),

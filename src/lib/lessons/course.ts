@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { passageSchema, type Passage, type Reference } from '../text/passage';
 import {
+	entriesOf,
 	lessonFileSchema,
 	passageFileSchema,
 	referencesFileSchema,
@@ -140,14 +141,11 @@ function toLessonEntry(file: string, written: LessonFile, shelf: Shelf, report: 
 	const within = `${written.id} / `;
 	const passages = written.passages.map((each) => toPassageEntry(file, within, each, shelf, report));
 	const [steps, isSound] = watched(report, (watch) =>
-		written.steps.map((entry) =>
-			'step' in entry
-				? {
-						step: resolveStep(entry.step, written, shelf, watch),
-						lighter: resolveStep(entry.lighter, written, shelf, watch)
-					}
-				: { step: resolveStep(entry, written, shelf, watch) }
-		)
+		entriesOf(written).map(({ step, lighter, draw }) => ({
+			step: resolveStep(step, written, shelf, watch),
+			...(lighter && { lighter: resolveStep(lighter, written, shelf, watch) }),
+			...(draw && { draw })
+		}))
 	);
 	for (const technique of written.techniques.filter((id) => !isTechnique(shelf, id))) {
 		report(written.id, 'unknown-technique', `“${technique}” is not in the taxonomy`);

@@ -36,7 +36,9 @@ export type PlainStep = z.infer<typeof plainStepSchema>;
 const stepSchema = z.strictObject({
 	step: plainStepSchema,
 	/** What stands here instead for a student who chose the lighter version. */
-	lighter: plainStepSchema.optional()
+	lighter: plainStepSchema.optional(),
+	/** One of a group, of which an attempt gets so many at random. */
+	draw: z.strictObject({ group: z.string().min(1), take: z.int().min(1) }).optional()
 });
 
 /** A person, place or body whose name matters, explained in one line. */
@@ -71,13 +73,22 @@ export const lessonSchema = z.strictObject({
 /** A lesson with everything in it: what an edition freezes as one document. */
 export type Lesson = z.infer<typeof lessonSchema>;
 
+/** Which of a lesson's steps a student goes through. */
+export interface Version {
+	readonly lighter: boolean;
+	/** The ids of the steps that were drawn (of the plain ones, in either version); without it, all of them. */
+	readonly drawn?: readonly string[] | null | undefined;
+}
+
 /** The steps a student goes through: the lighter ones where they exist and were chosen. */
-export function stepsOf(lesson: Lesson, version: { readonly lighter: boolean }): PlainStep[] {
-	return lesson.steps.map(({ step, lighter }) => (version.lighter && lighter ? lighter : step));
+export function stepsOf(lesson: Lesson, version: Version): PlainStep[] {
+	return lesson.steps
+		.filter(({ step }) => version.drawn?.includes(step.id) ?? true)
+		.map(({ step, lighter }) => (version.lighter && lighter ? lighter : step));
 }
 
 /** The questions of one version of a lesson, in order. */
-export function questionsOf(lesson: Lesson, version: { readonly lighter: boolean }): Question[] {
+export function questionsOf(lesson: Lesson, version: Version): Question[] {
 	return stepsOf(lesson, version).flatMap((step) => (step.kind === 'question' ? [step.question] : []));
 }
 

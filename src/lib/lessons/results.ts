@@ -4,7 +4,7 @@ import { meanInterval, type MeanInterval } from '../measure/mean-interval';
 import type { Count } from '../measure/rate';
 import { bind, type Answer } from '../questions/models';
 import type { Judgment } from '../questions/kind';
-import { passageOf, questionsOf, type Lesson } from './lesson';
+import { passageOf, questionsOf, type Lesson, type Version } from './lesson';
 
 /** Caught: slanted passages recognized. Accused: fair passages flagged. Never one without the other. */
 export interface Discernment {
@@ -41,15 +41,14 @@ export function meanOfClass(counts: readonly Count[]): ClassMean | undefined {
 }
 
 /** One student's answers to one version of a lesson, by question id. */
-export interface Work {
-	readonly lighter: boolean;
+export interface Work extends Version {
 	readonly answers: ReadonlyMap<string, Answer>;
 }
 
 /** How one student's answers count towards discernment. Only the first judgment of each passage counts. */
-export function discernmentOf(lesson: Lesson, { lighter, answers }: Work): Discernment {
+export function discernmentOf(lesson: Lesson, { answers, ...version }: Work): Discernment {
 	const judged = new Set<string>();
-	const judgments = questionsOf(lesson, { lighter }).flatMap((question) => {
+	const judgments = questionsOf(lesson, version).flatMap((question) => {
 		const answer = answers.get(question.id);
 		const passage = passageOf(lesson, question);
 		const bound = bind(question, passage);

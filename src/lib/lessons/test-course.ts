@@ -12,7 +12,8 @@ import {
 
 type LessonDraft = z.input<typeof lessonFileSchema>;
 type PassageDraft = z.input<typeof passageFileSchema>;
-type StepDraft = Exclude<LessonDraft['steps'][number], { lighter: unknown }>;
+type EntryDraft = LessonDraft['steps'][number];
+type StepDraft = Exclude<EntryDraft, { lighter: unknown } | { from: unknown }>;
 type ChoiceDraft = Extract<StepDraft, { kind: 'choice' }>;
 type HighlightDraft = Extract<StepDraft, { kind: 'highlight' }>;
 
@@ -86,7 +87,7 @@ export function highlightIn(draft: CourseDraft, id: string): HighlightDraft {
 
 /** Takes a step out, with its lighter one. */
 export function removeStep({ lesson }: CourseDraft, id: string): void {
-	lesson.steps = lesson.steps.filter((entry) => ('step' in entry ? entry.step : entry).id !== id);
+	lesson.steps = lesson.steps.filter((entry) => plainSteps(entry)[0]?.id !== id);
 }
 
 export function aKey(core: string, acceptable = core): NonNullable<PassageDraft['keys']>[number] {
@@ -304,7 +305,13 @@ function someReferences(): CourseDraft['references'] {
 }
 
 function stepsIn({ lesson }: CourseDraft): StepDraft[] {
-	return lesson.steps.flatMap((entry) => ('step' in entry ? [entry.step, entry.lighter] : [entry]));
+	return lesson.steps.flatMap(plainSteps);
+}
+
+/** The steps of an entry, the lighter one after its own. */
+function plainSteps(entry: EntryDraft): StepDraft[] {
+	if ('from' in entry) return entry.from.flatMap(plainSteps);
+	return 'step' in entry ? [entry.step, entry.lighter] : [entry];
 }
 
 function found<T extends { id: string }>(items: readonly T[], id: string): T {

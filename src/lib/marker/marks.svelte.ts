@@ -1,6 +1,6 @@
 import { addMark, mergeMarks, nameMark, type Mark, type ReadText } from '../text/marks';
 import type { Span } from '../text/words';
-import * as words from './words';
+import * as words from './change-words';
 
 export interface MarkedPassage {
 	readonly marks: readonly Mark[];

@@ -10,6 +10,8 @@ export interface NamedTechnique {
 export interface Naming {
 	readonly offer: readonly NamedTechnique[];
 	readonly all: readonly NamedTechnique[];
+	/** Where the names are no techniques: what stands over them, and beside the words of a sentence. */
+	readonly words?: { readonly legend: string; readonly field: string } | undefined;
 }
 
 export interface TechniqueGroupList {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../text/marks';
-import { atStart, cursorRange, moveTo, pressKey, type Cursor, type CursorKey } from './word-cursor';
+import { atStart, cursorRange, moveTo, type Cursor } from './cursor';
+import { pressKey, type CursorKey } from './word-cursor';
 
 //                        0   1    2     3    4   5     6    7     8
 const passage = readText('One two three. Four five six!\nSeven eight nine.');

@@ -1,15 +1,5 @@
 import type { ReadText } from '../text/marks';
-import type { WordRange } from '../text/words';
-
-/** Where a reader stands among the words of a passage. */
-export interface Cursor {
-	/** The word under the cursor. */
-	readonly at: number;
-	/** The word where a selection began; without one, the word under the cursor is what would be marked. */
-	readonly anchor: number | undefined;
-	/** Whether the keys belong to the cursor. After Esc they belong to the page until Enter or a new visit. */
-	readonly awake: boolean;
-}
+import { moveTo, type Cursor } from './cursor';
 
 export interface CursorKey {
 	readonly key: string;
@@ -24,8 +14,6 @@ export interface CursorStep {
 	readonly cursor: Cursor;
 	readonly effect?: CursorEffect;
 }
-
-export const atStart: Cursor = { at: 0, anchor: undefined, awake: true };
 
 /** What a key does to the cursor; undefined when the key is not the cursor's, and the page should have it. */
 export function pressKey(
@@ -49,16 +37,6 @@ export function pressKey(
 	}
 	const to = target(passage, cursor.at, key, direction);
 	return to === undefined ? undefined : { cursor: moveTo(cursor, to, key.shift) };
-}
-
-/** Puts the cursor on a word; with Shift the words from where it began stay selected. */
-export function moveTo(cursor: Cursor, at: number, extend = false): Cursor {
-	return { at, anchor: extend ? (cursor.anchor ?? cursor.at) : undefined, awake: true };
-}
-
-/** The words that Enter would mark. */
-export function cursorRange({ at, anchor = at }: Cursor): WordRange {
-	return { from: Math.min(at, anchor), to: Math.max(at, anchor) + 1 };
 }
 
 function target(

@@ -1,10 +1,6 @@
 const plural = new Intl.PluralRules('en-US');
 const SHORT = 80;
 
-function marksIn(n: number): string {
-	return plural.select(n) === 'one' ? `${n} mark` : `${n} marks`;
-}
-
 /** A quotation with its marks; a long one loses its middle. */
 export function quoted(text: string): string {
 	if (text.length <= SHORT) return `“${text}”`;
@@ -12,12 +8,6 @@ export function quoted(text: string): string {
 }
 
 // Announcements -----------------------------------------------------------
-export const count = (n: number) => (n === 0 ? 'No marks.' : `${marksIn(n)}.`);
-export const marked = (quotes: readonly string[], n: number) =>
-	`Marked: ${quotes.map(quoted).join(', ')}. ${count(n)}`;
-export const removed = (quote: string, n: number) => `Removed: ${quoted(quote)}. ${count(n)}`;
-export const named = (quote: string, technique: string) => `${quoted(quote)} is named ${technique}.`;
-export const nothingToRemove = 'There is no mark here.';
 export const selectedWords = (text: string, n: number) => `${n} words selected: ${quoted(text)}`;
 export const cursorWord = (word: string, marks: readonly string[]) =>
 	marks.length === 0 ? word : `${word}, ${marks.join(', ')}`;
@@ -46,43 +36,3 @@ export const nameIt = 'Name it';
 
 // Your marks --------------------------------------------------------------
 export const yourMarks = (n: number) => `Your marks (${n})`;
-export const inOrder = 'in reading order';
-export const noMarks = 'Words that you mark are listed here.';
-export const goTo = 'Go to';
-export const remove = 'Remove';
-export const rename = 'Rename';
-export const done = 'Done';
-export const whatDo = 'What do these words do?';
-export const notNamed = 'Not named yet';
-export const allTechniques = (n: number) => `All ${n} techniques`;
-export const groupNames = {
-	wording: 'Wording',
-	people: 'Attacks on people',
-	evidence: 'Missing or weak evidence',
-	reasoning: 'Faulty reasoning',
-	feelings: 'Feelings and belonging',
-	deflection: 'Deflecting and shutting down',
-	none: 'Fair'
-} as const;
-
-// Sentence list -----------------------------------------------------------
-export const sentences = 'The sentences of the passage';
-export const sentence = (n: number) => `Sentence ${n}`;
-export const part = (n: number) => `Part ${n}`;
-export const partOf = (sentenceNumber: number, n: number, of: number) =>
-	of > 1 ? `sentence ${sentenceNumber}, part ${n}` : `sentence ${sentenceNumber}`;
-export const fromWord = 'from word';
-export const toWord = 'to word';
-export const technique = 'technique';
-export const noTechnique = 'No name yet';
-export const likely = 'Likely here';
-export const ends = { from: 'start', to: 'end' } as const;
-export const fewer = 'fewer';
-export const more = 'more';
-export const ofWords = ' words';
-export const anotherPart = 'Another part of this sentence';
-
-// Read aloud around words in a passage ------------------------------------
-export const before = (label: string) => ` [${label}] `;
-export const after = ' [end] ';
-export const note = 'note ';

@@ -1,4 +1,5 @@
 import type { Component, Snippet } from 'svelte';
+import { fetchLater } from './highlight/later';
 import type { HighlightReview } from './highlight/review';
 import type { Answer, Kind, StudentQuestion } from './models';
 
@@ -25,7 +26,12 @@ export interface WorkedExampleProps {
 /** The registry: kind → Play. A new kind is one folder, and one line here, in `reviews.ts` and in `models.ts`. */
 const plays = {
 	choice: () => import('./choice/Play.svelte'),
-	highlight: () => import('./highlight/Play.svelte')
+	highlight: () => import('./highlight/Play.svelte'),
+	match: () => import('./match/Play.svelte'),
+	order: () => import('./order/Play.svelte'),
+	verdict: () => import('./verdict/Play.svelte'),
+	short: () => import('./short/Play.svelte'),
+	rewrite: () => import('./rewrite/Play.svelte')
 } as const satisfies Record<Kind, unknown>;
 
 /** What a step is shown with: loaded with the step, so that a page brings only what it uses. */
@@ -35,13 +41,14 @@ export interface StepParts {
 }
 
 type Shown =
-	{ readonly kind: 'reading' | 'worked-example' } | { readonly kind: 'question'; question: { kind: Kind } };
+	| { readonly kind: 'reading' | 'worked-example' }
+	| { readonly kind: 'question'; question: { kind: Kind; asks?: string | undefined } };
 
 /**
  * Loads what a step is shown with. A question and its answer are of one kind by their schemas, which the type of a
- * lookup cannot say: hence the assertion.
+ * lookup cannot say: hence the assertion. `isWhole`: with what the step could fetch by itself once it is shown.
  */
-export async function loadParts(step: Shown): Promise<StepParts> {
+export async function loadParts(step: Shown, { isWhole = true } = {}): Promise<StepParts> {
 	const none = { Play: undefined, WorkedExample: undefined };
 	switch (step.kind) {
 		case 'reading':
@@ -49,6 +56,17 @@ export async function loadParts(step: Shown): Promise<StepParts> {
 		case 'worked-example':
 			return { ...none, WorkedExample: (await import('./WorkedExample.svelte')).default };
 		case 'question':
-			return { ...none, Play: (await plays[step.question.kind]()).default as Component<PlayProps> };
+			if (step.question.kind === 'highlight' && (isWhole || import.meta.env.SSR)) await fetchAhead();
+			return { ...none, Play: (await loadPlay(step.question)).default as Component<PlayProps> };
 	}
+}
+
+/** What cannot be had now, the step goes on asking for. */
+async function fetchAhead(): Promise<void> {
+	await fetchLater().catch(() => undefined);
+}
+
+/** A form of a kind may have a Play of its own, so that the others do not carry it. */
+function loadPlay({ kind, asks }: { readonly kind: Kind; readonly asks?: string | undefined }) {
+	return asks === 'claim-and-source' ? import('./sourcing/Play.svelte') : plays[kind]();
 }

@@ -2,13 +2,34 @@ import type { z } from 'zod';
 import type { Desk, WrittenFeedback } from './authoring';
 import { choiceFile } from './choice/file';
 import { highlightFile } from './highlight/file';
+import { matchFile } from './match/file';
 import type { Kind, Question } from './models';
+import { orderFile } from './order/file';
+import { rewriteFile } from './rewrite/file';
+import { shortFile } from './short/file';
+import { verdictFile } from './verdict/file';
 
 /** The registry: kind → how it is written in the course's files. */
-const files = { choice: choiceFile, highlight: highlightFile } as const satisfies Record<Kind, unknown>;
+const files = {
+	choice: choiceFile,
+	highlight: highlightFile,
+	match: matchFile,
+	order: orderFile,
+	verdict: verdictFile,
+	short: shortFile,
+	rewrite: rewriteFile
+} as const satisfies Record<Kind, unknown>;
 
 /** One schema a kind, each with its own `kind`. */
-export const questionFileSchemas = [choiceFile.schema, highlightFile.schema] as const;
+export const questionFileSchemas = [
+	choiceFile.schema,
+	highlightFile.schema,
+	matchFile.schema,
+	orderFile.schema,
+	verdictFile.schema,
+	shortFile.schema,
+	rewriteFile.schema
+] as const;
 
 /** A question of any kind as its author wrote it. */
 export type QuestionFile = z.infer<(typeof questionFileSchemas)[number]>;

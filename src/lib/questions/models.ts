@@ -3,13 +3,26 @@ import type { ConfidenceScale } from '../measure/confidence';
 import type { Passage } from '../text/passage';
 import { choice } from './choice/model';
 import { highlight } from './highlight/model';
+import { match } from './match/model';
+import { order } from './order/model';
+import { rewrite } from './rewrite/model';
 import type { FormFields, Graded, Judgment, Presentation } from './kind';
+import { short } from './short/model';
+import { verdict } from './verdict/model';
 
 /** The registry: kind → model. A new kind is one folder and one line in each registry. */
-export const models = { choice, highlight } as const;
+export const models = { choice, highlight, match, order, verdict, short, rewrite } as const;
 
 /** A question of any kind, as an edition holds it. */
-export const questionSchema = z.union([choice.content, highlight.content]);
+export const questionSchema = z.union([
+	choice.content,
+	highlight.content,
+	match.content,
+	order.content,
+	verdict.content,
+	short.content,
+	rewrite.content
+]);
 
 type Models = typeof models;
 export type Kind = keyof Models;
@@ -22,8 +35,8 @@ export type Report = { [K in Kind]: ReturnType<Models[K]['report']> }[Kind];
 /** A kind's model with its own types folded away, bound to one question and its passage. */
 export interface BoundQuestion {
 	forStudent(presentation: Presentation): StudentQuestion;
-	/** The levels to ask confidence by; undefined where it is not asked. */
-	readonly confidence: ConfidenceScale | undefined;
+	/** The levels confidence is asked by; undefined for a question that no machine grades in full. */
+	readonly scale: ConfidenceScale | undefined;
 	fromForm(form: FormFields): Answer;
 	/** Reads an answer from outside: the answer, or what is wrong with it in a sentence. */
 	read(value: unknown): { ok: true; answer: Answer } | { ok: false; problem: string };
@@ -40,7 +53,7 @@ export function bind(question: Question, passage: Passage | undefined): BoundQue
 	const model = models[question.kind] as unknown as AnyModel;
 	return {
 		forStudent: (presentation) => model.forStudent(question, passage, presentation),
-		confidence: question.asksConfidence ? model.confidenceScale(question) : undefined,
+		scale: model.confidenceScale(question),
 		fromForm: (form) => model.fromForm(question, passage, form),
 		read(value) {
 			const parsed = model.answer.safeParse(value);

@@ -1,7 +1,12 @@
 import type { Component } from 'svelte';
 import ChoiceReport from './choice/Report.svelte';
 import HighlightReport from './highlight/Report.svelte';
+import MatchReport from './match/Report.svelte';
 import type { Kind, Report } from './models';
+import OrderReport from './order/Report.svelte';
+import RewriteReport from './rewrite/Report.svelte';
+import ShortReport from './short/Report.svelte';
+import VerdictReport from './verdict/Report.svelte';
 
 /** What every kind's Report takes. */
 export interface ReportProps {
@@ -13,7 +18,12 @@ export interface ReportProps {
 /** The registry: kind → what a teacher sees of a class's answers. A new kind is one line more. */
 const reports = {
 	choice: ChoiceReport,
-	highlight: HighlightReport
+	highlight: HighlightReport,
+	match: MatchReport,
+	order: OrderReport,
+	verdict: VerdictReport,
+	short: ShortReport,
+	rewrite: RewriteReport
 } as const satisfies Record<Kind, unknown>;
 
 /**

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
 	aClass,
 	anAssignment,
@@ -11,9 +11,21 @@ import {
 	NOW
 } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
-import { assignLesson, getAssignment, getTask, listAssignments, listTasks } from './assignments';
+import { DEFAULT_RULES, type AssignmentRules } from '../lessons/assignment-rules';
+import {
+	assignLesson,
+	editAssignment,
+	getAssignment,
+	giveBackAssignment,
+	listAssignments,
+	releaseFeedback,
+	withdrawAssignment
+} from './assignments';
+import { startAttempt } from './attempts';
 import type { Store } from './db/store';
+import { listen } from './live';
 import type { Teacher } from './policy';
+import { findStandingOf } from './standing';
 
 const notFound = { status: 404 };
 
@@ -80,24 +92,79 @@ describe('the assignments of a class', () => {
 	});
 });
 
-describe('the tasks of a student', () => {
-	it('are those of their classes, the next due first, with where the student stands', async () => {
-		const later = await anAssignment(store, teacher, { classId, dueAt: hoursFromNow(48) });
-		const sooner = await anAssignment(store, teacher, { classId, dueAt: hoursFromNow(24) });
-		await anAssignment(store, colleague, { classId: await aClass(store, colleague) });
-		const student = await aStudent(store, { classId });
-		const attemptId = await anAttempt(store, student, { assignmentId: later });
-		expect(await listTasks(store, student, NOW)).toMatchObject([
-			{ assignmentId: sooner, state: 'not started', attemptId: undefined },
-			{ assignmentId: later, state: 'in progress', attemptId }
-		]);
+describe('changing an assignment', () => {
+	const window = (rules: Partial<AssignmentRules> = {}) => ({
+		...{ opensAt: hoursFromNow(-2), dueAt: hoursFromNow(30), closesAt: hoursFromNow(40) },
+		rules: { ...DEFAULT_RULES, ...rules }
 	});
 
-	it('end when the student leaves the class', async () => {
+	it('sets times and rules, and keeps the edition', async () => {
+		const id = await anAssignment(store, teacher, { classId });
+		const { edition } = await getAssignment(store, teacher, id);
+		const changed = window({ mode: 'practice', timeLimitMinutes: 20 });
+		expect(await editAssignment(store, teacher, id, changed, NOW)).toEqual({ ok: true });
+		expect(await getAssignment(store, teacher, id)).toMatchObject({
+			assignment: changed,
+			edition: { id: edition.id }
+		});
+	});
+
+	it('leaves quiz or practice, certainty and shuffling as they are once somebody has begun', async () => {
+		const assignmentId = await anAssignment(store, teacher, { classId });
+		await anAttempt(store, await aStudent(store, { classId }), { assignmentId, handedInAt: NOW });
+		const refused = [{ mode: 'practice' }, { certainty: true }, { shuffles: true }] as const;
+		const edits = refused.map((rules) => editAssignment(store, teacher, assignmentId, window(rules), NOW));
+		expect(await Promise.all(edits)).toEqual(edits.map(() => ({ ok: false, problem: 'begun' })));
+		const { assignment } = await getAssignment(store, teacher, assignmentId);
+		expect(assignment).toMatchObject({ rules: DEFAULT_RULES, dueAt: hoursFromNow(24) });
+	});
+
+	it('gives who is at work more time at once, and never less', async () => {
+		const assignmentId = await anAssignment(store, teacher, { classId });
+		await editAssignment(store, teacher, assignmentId, window({ timeLimitMinutes: 30 }), NOW);
+		const student = await aStudent(store, { classId });
+		const attemptId = await startAttempt(store, student, { assignmentId, lighter: false }, NOW);
+		const hears = vi.fn();
+		const stop = listen([attemptId], hears);
+		const longer = await editAssignment(store, teacher, assignmentId, window({ timeLimitMinutes: 45 }), NOW);
+		stop();
+		expect(longer).toEqual({ ok: true });
+		expect(hears).toHaveBeenCalledOnce();
+		const shorter = await editAssignment(store, teacher, assignmentId, window({ timeLimitMinutes: 20 }), NOW);
+		expect(shorter).toEqual({ ok: false, problem: 'at work' });
+		const standing = await findStandingOf(store.read, assignmentId, student.id);
+		expect(standing?.times.timeLimit).toBe(45 * 60_000);
+	});
+
+	it('can take it away and give it back, and keeps the work', async () => {
 		const assignmentId = await anAssignment(store, teacher, { classId });
 		const student = await aStudent(store, { classId });
-		await leave(store, student, NOW);
-		expect(await listTasks(store, student, NOW)).toEqual([]);
-		await expect(getTask(store, student, assignmentId, NOW)).rejects.toMatchObject(notFound);
+		await anAttempt(store, student, { assignmentId });
+		await withdrawAssignment(store, teacher, assignmentId, NOW);
+		const again = startAttempt(
+			store,
+			await aStudent(store, { classId }),
+			{ assignmentId, lighter: false },
+			NOW
+		);
+		await expect(again).rejects.toMatchObject({ status: 409 });
+		expect(await store.read.$count(store.read.tables.attempts)).toBe(1);
+		await giveBackAssignment(store, teacher, assignmentId);
+		expect((await getAssignment(store, teacher, assignmentId)).assignment.withdrawnAt).toBeNull();
+	});
+
+	it('releases the feedback once', async () => {
+		const id = await anAssignment(store, teacher, { classId });
+		await releaseFeedback(store, teacher, id, NOW);
+		await releaseFeedback(store, teacher, id, hoursFromNow(1));
+		expect((await getAssignment(store, teacher, id)).assignment.releasedAt).toEqual(NOW);
+	});
+
+	it('is not there for another teacher', async () => {
+		const id = await anAssignment(store, teacher, { classId });
+		await expect(editAssignment(store, colleague, id, window(), NOW)).rejects.toMatchObject(notFound);
+		await expect(withdrawAssignment(store, colleague, id, NOW)).rejects.toMatchObject(notFound);
+		await expect(giveBackAssignment(store, colleague, id)).rejects.toMatchObject(notFound);
+		await expect(releaseFeedback(store, colleague, id, NOW)).rejects.toMatchObject(notFound);
 	});
 });

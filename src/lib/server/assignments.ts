@@ -1,28 +1,42 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
-import { attemptStateOf, type AttemptState } from '../lessons/attempt-state';
-import { availabilityOf, type Availability } from '../lessons/availability';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { assignmentRulesSchema, type AssignmentRules } from '../lessons/assignment-rules';
+import { availabilityOf, type Availability, type Window } from '../lessons/availability';
+import { handInAllExpired } from './attempts';
 import { getClass } from './classes';
-import type { Store } from './db/store';
+import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { newId } from './ids';
 import { getEdition, type Edition } from './lessons';
-import type { Student, Teacher } from './policy';
+import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
+import { rulesOf, timesOf } from './standing';
+import { attemptsUnderWay, hasBegun, recordChange, tellClass } from './under-way';
+
+export interface NewAssignment {
+	readonly classId: string;
+	readonly editionId: string;
+	readonly opensAt: Date;
+	readonly dueAt: Date;
+	readonly closesAt?: Date | null;
+	/** What is missing has its default. */
+	readonly rules?: Partial<AssignmentRules>;
+}
 
 /** Gives an edition to a class. @returns the assignment's id. @throws HttpError 404 when the class is not theirs. */
 export async function assignLesson(
 	store: Store,
 	teacher: Teacher,
-	assignment: { classId: string; editionId: string; opensAt: Date; dueAt: Date },
+	{ rules = {}, closesAt = null, ...assignment }: NewAssignment,
 	now: Date
 ): Promise<string> {
 	await getClass(store, teacher, assignment.classId);
 	await getEdition(store, assignment.editionId);
 	const id = newId();
 	await store.write(async (tx) => {
-		await tx
-			.insert(tx.tables.assignments)
-			.values({ id, ...assignment, createdBy: teacher.id, createdAt: now });
+		await tx.insert(tx.tables.assignments).values({
+			...{ id, ...assignment, closesAt, rules: assignmentRulesSchema.parse(rules) },
+			...{ createdBy: teacher.id, createdAt: now }
+		});
 	});
 	return id;
 }
@@ -63,7 +77,7 @@ export async function listAssignments(
 			return {
 				...row,
 				title: (await getEdition(store, row.editionId)).lesson.title,
-				availability: availabilityOf(row, now),
+				availability: availabilityOf(timesOf(row), now),
 				handedIn: done.length
 			};
 		})
@@ -88,73 +102,80 @@ export async function getAssignment(store: Store, teacher: Teacher, id: string):
 	};
 }
 
-export interface Task {
-	readonly assignmentId: string;
-	readonly editionId: string;
-	readonly lessonId: string;
-	readonly title: string;
-	readonly canDo: string;
-	readonly minutes: number;
-	readonly className: string;
-	readonly timeZone: string;
-	readonly opensAt: Date;
-	readonly dueAt: Date;
-	readonly availability: Availability;
-	readonly state: AttemptState;
-	readonly attemptId: string | undefined;
-	readonly handedInAt: Date | undefined;
-}
+/** Why an assignment was not changed: what is fixed once somebody begins, or a shorter limit with somebody at work. */
+export type EditProblem = 'begun' | 'at work';
 
-/** Everything assigned to a student, the next due first. */
-export async function listTasks(store: Store, student: Student, now: Date): Promise<Task[]> {
-	const { assignments, enrollments, classes, attempts } = store.read.tables;
-	const rows = await store.read
-		.select({ assignment: assignments, class: classes })
-		.from(enrollments)
-		.innerJoin(classes, eq(classes.id, enrollments.classId))
-		.innerJoin(assignments, eq(assignments.classId, enrollments.classId))
-		.where(and(eq(enrollments.accountId, student.id), isNull(enrollments.leftAt), isNull(classes.archivedAt)))
-		.orderBy(asc(assignments.dueAt), asc(assignments.createdAt));
-	const ids = rows.map(({ assignment }) => assignment.id);
-	const mine =
-		ids.length === 0
-			? []
-			: await store.read
-					.select()
-					.from(attempts)
-					.where(and(eq(attempts.accountId, student.id), inArray(attempts.assignmentId, ids)))
-					.orderBy(desc(attempts.number));
-	return Promise.all(
-		rows.map(async (row) => {
-			const attempt = mine.find(({ assignmentId }) => assignmentId === row.assignment.id);
-			const { lesson } = await getEdition(store, row.assignment.editionId);
-			return {
-				assignmentId: row.assignment.id,
-				editionId: row.assignment.editionId,
-				lessonId: lesson.id,
-				title: lesson.title,
-				canDo: lesson.canDo,
-				minutes: lesson.minutes,
-				className: row.class.name,
-				timeZone: row.class.timeZone,
-				opensAt: row.assignment.opensAt,
-				dueAt: row.assignment.dueAt,
-				availability: availabilityOf(row.assignment, now),
-				state: attemptStateOf(attempt),
-				attemptId: attempt?.id,
-				handedInAt: attempt?.handedInAt ?? undefined
-			};
-		})
-	);
-}
-
-/** One of a student's tasks. @throws HttpError 404 when it was not given to them. */
-export async function getTask(
+/**
+ * Changes the times and rules of an assignment; the edition stays. Running clocks change at once.
+ * @throws HttpError 404 when it is not of a class of theirs.
+ */
+export async function editAssignment(
 	store: Store,
-	student: Student,
-	assignmentId: string,
+	teacher: Teacher,
+	id: string,
+	{ opensAt, dueAt, closesAt, rules }: Window,
 	now: Date
-): Promise<Task> {
-	const task = (await listTasks(store, student, now)).find((one) => one.assignmentId === assignmentId);
-	return task ?? refuseNotFound();
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: EditProblem }> {
+	const { assignment } = await getAssignment(store, teacher, id);
+	await handInAllExpired(store, now);
+	const problem = await store.write(async (tx) => {
+		const { assignments } = tx.tables;
+		const open = await attemptsUnderWay(tx, { assignmentId: id });
+		const found = await problemOf(tx, assignment, { rules, isAtWork: open.length > 0 });
+		if (found) return found;
+		const set = { opensAt, dueAt, closesAt, rules: assignmentRulesSchema.parse(rules) };
+		await tx.update(assignments).set(set).where(eq(assignments.id, id));
+		await recordChange(tx, teacher, open, { kind: 'settings changed' }, now);
+		return undefined;
+	});
+	if (problem) return { ok: false, problem };
+	await tellClass(store.read, assignment);
+	return { ok: true };
+}
+
+async function problemOf(
+	tx: Db,
+	assignment: Row<'assignments'>,
+	{ rules, isAtWork }: { rules: AssignmentRules; isAtWork: boolean }
+): Promise<EditProblem | undefined> {
+	const before = rulesOf(assignment);
+	const isFixed = (['mode', 'certainty', 'shuffles'] as const).some((name) => before[name] !== rules[name]);
+	if (isFixed && (await hasBegun(tx, assignment.id))) return 'begun';
+	const limit = rules.timeLimitMinutes ?? Infinity;
+	return isAtWork && limit < (before.timeLimitMinutes ?? Infinity) ? 'at work' : undefined;
+}
+
+/** Takes an assignment away from its students: they see that it is withdrawn, and no work is lost. @throws HttpError 404 */
+export async function withdrawAssignment(
+	store: Store,
+	teacher: Teacher,
+	id: string,
+	now: Date
+): Promise<void> {
+	await setMoment(store, teacher, id, { withdrawnAt: now });
+}
+
+/** Gives a withdrawn assignment back as it was. @throws HttpError 404 */
+export async function giveBackAssignment(store: Store, teacher: Teacher, id: string): Promise<void> {
+	await setMoment(store, teacher, id, { withdrawnAt: null });
+}
+
+/** Shows the feedback to everybody who has handed in, now and for good. @throws HttpError 404 */
+export async function releaseFeedback(store: Store, teacher: Teacher, id: string, now: Date): Promise<void> {
+	const { assignment } = await getAssignment(store, teacher, id);
+	if (!assignment.releasedAt) await setMoment(store, teacher, id, { releasedAt: now });
+}
+
+async function setMoment(
+	store: Store,
+	teacher: Teacher,
+	id: string,
+	set: { withdrawnAt: Date | null } | { releasedAt: Date }
+): Promise<void> {
+	const { assignment } = await getAssignment(store, teacher, id);
+	await store.write(async (tx) => {
+		const { assignments } = tx.tables;
+		await tx.update(assignments).set(set).where(eq(assignments.id, id));
+	});
+	await tellClass(store.read, assignment);
 }

@@ -1,20 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-	aClass,
-	aLesson,
-	anAssignment,
-	aStudent,
-	aTeacher,
-	choosing,
-	hoursFromNow,
-	marking,
-	NOW
-} from '../../../tests/support/builders';
+import { aClass, anAssignment, aStudent, aTeacher, hoursFromNow, NOW } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
-import type { Answer } from '../questions/models';
-import { getAttempt, handIn, saveAnswer, startAttempt, type SaveRequest } from './attempts';
+import { handIn, handInAllExpired, startAttempt } from './attempts';
 import type { Store } from './db/store';
-import { newId } from './ids';
+import { getAttempt } from './own-attempt';
 import type { Student, Teacher } from './policy';
 
 let opened: TestStore;
@@ -36,17 +26,6 @@ beforeEach(async () => {
 	attemptId = await startAttempt(store, student, { assignmentId, lighter: false }, NOW);
 });
 afterEach(() => opened.cleanup());
-
-const lane = (...quotes: string[]) => marking(aLesson(), 'mark-lane', ...quotes);
-
-function save(change: Partial<SaveRequest> & { value: Answer | object | number | string }, by = student) {
-	const request = { questionId: 'mark-lane', revision: 1, key: newId(), ...change };
-	return saveAnswer(store, by, attemptId, request, NOW);
-}
-
-async function stored(questionId = 'mark-lane') {
-	return (await getAttempt(store, student, attemptId)).saved.get(questionId);
-}
 
 describe('an attempt', () => {
 	it('is the same when it is started again before handing in', async () => {
@@ -83,115 +62,79 @@ describe('an attempt', () => {
 	});
 
 	it('is not there for anybody else', async () => {
-		await expect(getAttempt(store, classmate, attemptId)).rejects.toMatchObject({ status: 404 });
+		await expect(getAttempt(store, classmate, attemptId, NOW)).rejects.toMatchObject({ status: 404 });
 		await expect(handIn(store, classmate, attemptId, NOW)).rejects.toMatchObject({ status: 404 });
 	});
 
 	it('keeps the time at which it was first handed in', async () => {
 		await handIn(store, student, attemptId, NOW);
 		await handIn(store, student, attemptId, hoursFromNow(1));
-		const { attempt } = await getAttempt(store, student, attemptId);
+		const { attempt } = await getAttempt(store, student, attemptId, NOW);
 		expect(attempt.handedInAt).toEqual(NOW);
 	});
 });
 
-describe('saving', () => {
-	// The question asks for names, and these marks have none: half of each key is earned.
-	it('keeps the answer and grades it by the Highlight Score', async () => {
-		const reply = await save({ value: lane('reckless', 'disgrace') });
-		expect(reply).toEqual({ outcome: 'saved', revision: 1, savedAt: NOW.toISOString() });
-		expect(await stored()).toMatchObject({ isGiven: true, revision: 1, score: 0.5 });
-	});
-
-	it('replaces the grade with the answer', async () => {
-		await save({ value: lane('reckless', 'disgrace') });
-		await save({ value: lane('reckless'), revision: 2 });
-		expect(await stored()).toMatchObject({ revision: 2, score: 0.25 });
-	});
-
-	it('takes the grade back when nothing is answered any more', async () => {
-		await save({ value: lane('reckless') });
-		await save({ value: { marks: [], nothing: false }, revision: 2 });
-		expect(await stored()).toMatchObject({ isGiven: false, score: undefined });
-	});
-
-	it('gives the same reply to the same key, and changes nothing', async () => {
-		const key = newId();
-		const first = await save({ value: lane('reckless'), key });
-		await save({ value: lane('disgrace'), revision: 2 });
-		expect(await save({ value: lane('reckless'), key })).toEqual(first);
-		expect(await stored()).toMatchObject({ revision: 2, answer: lane('disgrace') });
-	});
-
-	it('refuses a key that was used for another answer', async () => {
-		const key = newId();
-		await save({ value: lane('reckless'), key });
-		await expect(save({ value: lane('disgrace'), key, revision: 2 })).rejects.toMatchObject({ status: 422 });
-		expect(await stored()).toMatchObject({ revision: 1 });
-	});
-
-	it('keeps the newer of two answers, whichever comes first', async () => {
-		await save({ value: lane('disgrace'), revision: 5 });
-		expect(await save({ value: lane('reckless'), revision: 4 })).toMatchObject({
-			outcome: 'older',
-			revision: 5
+describe('an attempt with a time limit', () => {
+	let timed: string;
+	let run: string;
+	beforeEach(async () => {
+		timed = await anAssignment(store, teacher, {
+			classId,
+			rules: { timeLimitMinutes: 30, attemptsAllowed: 2 }
 		});
-		expect(await stored()).toMatchObject({ answer: lane('disgrace') });
+		run = await startAttempt(store, student, { assignmentId: timed, lighter: false }, NOW);
+	});
+	const minutes = (count: number) => hoursFromNow(count / 60);
+	const look = (now: Date) => getAttempt(store, student, run, now);
+
+	it('is time up at its deadline, and handed in after the grace time without anybody asking', async () => {
+		expect((await look(minutes(29.9))).state).toBe('in progress');
+		expect((await look(minutes(30))).state).toBe('time up');
+		expect((await look(minutes(40))).record).toMatchObject({ handedInBy: 'server', handedInAt: minutes(30) });
 	});
 
-	it('keeps every one of many answers that come at once', async () => {
-		const revisions = Array.from({ length: 30 }, (_, index) => index + 1);
-		await Promise.all(revisions.map((revision) => save({ value: lane('reckless'), revision })));
-		expect(await stored()).toMatchObject({ revision: 30 });
+	it('is handed in by the server, once, with a receipt', async () => {
+		expect(await handInAllExpired(store, minutes(39))).toBe(0);
+		expect(await handInAllExpired(store, minutes(40))).toBe(1);
+		expect(await handInAllExpired(store, minutes(41))).toBe(0);
+		const { attempt } = await look(minutes(41));
+		expect(attempt).toMatchObject({ handedInBy: 'server', handedInAt: minutes(30) });
+		expect(attempt.receipt).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
 	});
 
-	it('is over after handing in', async () => {
-		await save({ value: lane('reckless') });
-		await handIn(store, student, attemptId, NOW);
-		await expect(save({ value: lane('disgrace'), revision: 2 })).rejects.toMatchObject({ status: 409 });
-		expect(await stored()).toMatchObject({ answer: lane('reckless'), revision: 1 });
+	it('can be followed by another one, and by no third', async () => {
+		await handIn(store, student, run, minutes(5));
+		const start = (now: Date) => startAttempt(store, student, { assignmentId: timed, lighter: false }, now);
+		const second = await start(minutes(6));
+		expect(second).not.toBe(run);
+		await handIn(store, student, second, minutes(7));
+		await expect(start(minutes(8))).rejects.toMatchObject({ status: 409 });
 	});
 
-	it('is not possible in another student’s attempt', async () => {
-		await expect(save({ value: lane('reckless') }, classmate)).rejects.toMatchObject({ status: 404 });
-		expect(await stored()).toBeUndefined();
+	it('left alone is handed in when the next one starts', async () => {
+		await startAttempt(store, student, { assignmentId: timed, lighter: false }, minutes(45));
+		expect((await look(minutes(45))).attempt).toMatchObject({
+			handedInBy: 'server',
+			handedInAt: minutes(30)
+		});
 	});
 });
 
-describe('an answer is refused, and nothing kept,', () => {
-	const quote = 'reckless';
-	const at = (change: object) => ({ marks: [{ start: 4, end: 12, quote, ...change }], nothing: false });
-	it.each([
-		['when a mark is out of range', at({ start: 4000, end: 4008 })],
-		['when a mark is reversed', at({ start: 12, end: 4 })],
-		['when a mark is empty', at({ end: 4, quote: '' })],
-		['when a mark is not a number', at({ start: '4' })],
-		['when a mark is not a whole number', at({ start: 4.5 })],
-		['when a mark quotes something else', at({ quote: 'careless' })],
-		['when a mark cuts a word', at({ end: 10, quote: 'reckle' })],
-		['when a technique is given that cannot be named', at({ technique: 'fair-statement' })],
-		['when it has unknown fields', { ...at({}), score: 1 }],
-		[
-			'when there are 10,000 marks',
-			{ marks: Array.from({ length: 10_000 }, () => at({}).marks[0]), nothing: false }
-		],
-		['when it is of the wrong kind', choosing('a')],
-		['when it is no object', 7]
-	])('%s', async (_, value) => {
-		await expect(save({ value })).rejects.toMatchObject({ status: 422 });
-		expect(await stored()).toBeUndefined();
+it('does not start in an assignment that was withdrawn', async () => {
+	const gone = await anAssignment(store, teacher, { classId });
+	await store.write(async (tx) => {
+		const { assignments } = tx.tables;
+		await tx.update(assignments).set({ withdrawnAt: NOW }).where(eq(assignments.id, gone));
 	});
+	const start = startAttempt(store, student, { assignmentId: gone, lighter: false }, NOW);
+	await expect(start).rejects.toMatchObject({ status: 409 });
+});
 
-	it.each([
-		['when the question does not exist', 'no-such-question'],
-		['when the question is of the other version', 'mark-north'],
-		['when the question has a prototype’s name', '__proto__']
-	])('%s', async (_, questionId) => {
-		await expect(save({ questionId, value: lane('reckless') })).rejects.toMatchObject({ status: 422 });
-	});
-
-	it('when a mark is on the text of another passage', async () => {
-		const elsewhere = marking(aLesson(), 'mark-trips', 'nine took 24');
-		await expect(save({ value: elsewhere })).rejects.toMatchObject({ status: 422 });
-	});
+it('has a seed of its own', async () => {
+	const other = await startAttempt(store, classmate, { assignmentId, lighter: false }, NOW);
+	const seeds = [
+		(await getAttempt(store, student, attemptId, NOW)).attempt.seed,
+		(await getAttempt(store, classmate, other, NOW)).attempt.seed
+	];
+	expect(new Set(seeds).size).toBe(2);
 });

@@ -1,20 +1,19 @@
-import { and, desc, eq } from 'drizzle-orm';
-import { z } from 'zod';
-import { attemptStateOf } from '../lessons/attempt-state';
-import { canStart } from '../lessons/availability';
-import { findQuestion, hasLighter, passageOf, questionsOf } from '../lessons/lesson';
-import { bind, type Answer, type Question } from '../questions/models';
-import { studentIds } from './classes';
+/** Attempts: starting and handing in, by student or clock. Answers are saved in `answers.ts`. */
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { randomBytes, randomInt } from 'node:crypto';
+import { decideStart, type StartDecision } from '../lessons/availability';
+import * as machine from '../lessons/attempt-state';
+import { drawSteps } from '../lessons/draw';
+import { hasLighter, stepsOf } from '../lessons/lesson';
 import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
-import { newId, sha256 } from './ids';
-import { getEdition, type Edition } from './lessons';
+import { newId } from './ids';
+import { getEdition } from './lessons';
+import { announce } from './live';
 import { can, type Student } from './policy';
-import { refuseConflict, refuseInvalid, refuseNotFound } from './refusals';
-
-/** Until retries come, every answer is the first try. */
-const FIRST_TRY = 1;
+import { refuseConflict, refuseNotFound } from './refusals';
+import { findStandingOf, recordOf, type Standing } from './standing';
 
 const findAttempt = prepared((db) => {
 	const { attempts } = db.tables;
@@ -27,26 +26,23 @@ const findAttempt = prepared((db) => {
 		.prepare('find_attempt');
 });
 
-const listSavedAnswers = prepared((db) => {
-	const { answers, grades } = db.tables;
-	return db
-		.select({ answer: answers, score: grades.score })
-		.from(answers)
-		.leftJoin(
-			grades,
-			and(
-				eq(grades.attemptId, answers.attemptId),
-				eq(grades.questionId, answers.questionId),
-				eq(grades.tryNumber, answers.tryNumber)
-			)
-		)
-		.where(eq(answers.attemptId, slot(answers.attemptId, 'attempt')))
-		.prepare('list_saved_answers');
-});
+/** A student's own attempt. @throws HttpError 404 when it is not theirs. */
+export async function ownAttempt(db: Db, student: Student, attemptId: string): Promise<Row<'attempts'>> {
+	const [attempt] = await findAttempt(db).execute({ id: attemptId, owner: student.id });
+	return attempt ?? refuseNotFound();
+}
+
+const REFUSED: Record<Extract<StartDecision, { kind: 'refused' }>['why'], string> = {
+	withdrawn: 'Your teacher has withdrawn this lesson.',
+	upcoming: 'This lesson is not open yet.',
+	'under way': 'You have begun this lesson already.',
+	closed: 'This lesson is closed.',
+	'used up': 'You have handed in this lesson as often as it can be.'
+};
 
 /**
  * Starts an attempt, or gives the one that is under way.
- * @throws HttpError 404 when it is not assigned to this student, 409 before it opens or after handing in.
+ * @throws HttpError 404 when it is not assigned to this student, 409 when it cannot be started now.
  */
 export async function startAttempt(
 	store: Store,
@@ -54,214 +50,154 @@ export async function startAttempt(
 	{ assignmentId, lighter }: { assignmentId: string; lighter: boolean },
 	now: Date
 ): Promise<string> {
-	const { assignments } = store.read.tables;
-	const [assignment] = await store.read.select().from(assignments).where(eq(assignments.id, assignmentId));
-	if (!assignment) refuseNotFound();
-	const members = await studentIds(store.read, assignment.classId);
-	if (!can(student, 'take', { studentIds: members })) refuseNotFound();
-	if (!canStart(assignment, now)) refuseConflict('This lesson is not open yet.');
-	const { lesson } = await getEdition(store, assignment.editionId);
+	const standing = await standingAsMember(store.read, student, assignmentId);
+	const { lesson } = await getEdition(store, standing.assignment.editionId);
 	return store.write(async (tx) => {
-		const { attempts } = tx.tables;
-		const [latest] = await tx
-			.select()
-			.from(attempts)
-			.where(and(eq(attempts.assignmentId, assignmentId), eq(attempts.accountId, student.id)))
-			.orderBy(desc(attempts.number))
-			.limit(1);
-		if (attemptStateOf(latest) === 'handed in') refuseConflict('You have handed in this lesson.');
-		if (latest) return latest.id;
+		const earlier = await attemptsAt(tx, student, assignmentId);
+		const underWay = earlier.find((one) => isUnderWay(one, standing, now));
+		if (underWay) return underWay.id;
+		const decision = decideStart(standing.times, standing.rules, startFacts(earlier, standing, now), now);
+		if (decision.kind === 'refused') refuseConflict(REFUSED[decision.why]);
+		await handInExpired(tx, earlier, standing, now);
 		const id = newId();
-		await tx.insert(attempts).values({
-			id,
-			assignmentId,
-			accountId: student.id,
-			editionId: assignment.editionId,
-			number: 1,
+		const seed = randomBytes(16).toString('hex');
+		const seen = new Set(earlier.flatMap((one) => stepsOf(lesson, one).map((step) => step.id)));
+		await tx.insert(tx.tables.attempts).values({
+			...{ id, assignmentId, accountId: student.id, editionId: standing.assignment.editionId },
+			number: (earlier[0]?.number ?? 0) + 1,
 			lighter: lighter && hasLighter(lesson),
 			startedAt: now,
-			handedInAt: null
+			...{ seed, drawn: drawSteps(lesson, seed, seen) ?? null, isPractice: decision.isPractice }
 		});
 		return id;
 	});
 }
 
-/** An answer as it stands, with the revision to beat. */
-export interface SavedAnswer {
-	readonly answer: Answer;
-	readonly isGiven: boolean;
-	readonly revision: number;
-	readonly savedAt: Date;
-	readonly score: number | undefined;
+async function standingAsMember(db: Db, student: Student, assignmentId: string): Promise<Standing> {
+	const standing = await findStandingOf(db, assignmentId, student.id);
+	const members = standing?.isMember ? [student.id] : [];
+	if (!standing || !can(student, 'take', { studentIds: members })) refuseNotFound();
+	return standing;
 }
 
-export interface OwnAttempt {
-	readonly attempt: Row<'attempts'>;
-	readonly edition: Edition;
-	/** By question id. */
-	readonly saved: ReadonlyMap<string, SavedAnswer>;
-}
-
-/** A student's own attempt with all that was saved in it. @throws HttpError 404 when it is not theirs. */
-export async function getAttempt(store: Store, student: Student, attemptId: string): Promise<OwnAttempt> {
-	const attempt = await ownAttempt(store.read, student, attemptId);
-	const edition = await getEdition(store, attempt.editionId);
-	return { attempt, edition, saved: await savedAnswers(store.read, edition, attemptId) };
-}
-
-async function ownAttempt(db: Db, student: Student, attemptId: string): Promise<Row<'attempts'>> {
-	const [attempt] = await findAttempt(db).execute({ id: attemptId, owner: student.id });
-	return attempt ?? refuseNotFound();
-}
-
-/** All that was saved in an attempt, by question id. Who may see it is the caller's to decide. */
-export async function savedAnswers(
-	db: Db,
-	edition: Edition,
-	attemptId: string
-): Promise<ReadonlyMap<string, SavedAnswer>> {
-	const rows = await listSavedAnswers(db).execute({ attempt: attemptId });
-	return new Map(
-		rows.flatMap(({ answer: { questionId, value, revision, savedAt }, score }) => {
-			const question = findQuestion(edition.lesson, questionId);
-			const read = question && bind(question, passageOf(edition.lesson, question)).read(value);
-			if (!read?.ok) return [];
-			const isGiven = score !== null;
-			return [[questionId, { answer: read.answer, isGiven, revision, savedAt, score: score ?? undefined }]];
-		})
-	);
-}
-
-/** What a save sends. `key` is made by the client for each logical change; sending it twice changes nothing. */
-export const saveRequestSchema = z.strictObject({
-	questionId: z.string().min(1).max(200),
-	revision: z.int().min(1).max(1_000_000),
-	key: z.string().min(8).max(100),
-	value: z.unknown()
-});
-export type SaveRequest = z.infer<typeof saveRequestSchema>;
-
-/** `older`: a newer revision is stored already, and stays. */
-export interface SaveReply {
-	readonly outcome: 'saved' | 'older';
-	readonly revision: number;
-	/** ISO 8601, by the server's clock. */
-	readonly savedAt: string;
-}
-
-/**
- * Saves and grades an answer. Once it resolves, the answer survives a crash. The same key with the same content
- * gives the same reply; a lower revision than the stored one changes nothing.
- * @throws HttpError 404 not theirs · 409 handed in · 422 not an answer to a question of this attempt, or a key
- * used again for something else.
- */
-export async function saveAnswer(
-	store: Store,
-	student: Student,
-	attemptId: string,
-	request: SaveRequest,
-	now: Date
-): Promise<SaveReply> {
-	const attempt = await ownAttempt(store.read, student, attemptId);
-	const { lesson } = await getEdition(store, attempt.editionId);
-	const question = questionsOf(lesson, attempt).find(({ id }) => id === request.questionId);
-	if (!question) refuseInvalid('That question is not part of this lesson.');
-	const bound = bind(question, passageOf(lesson, question));
-	const read = bound.read(request.value);
-	if (!read.ok) refuseInvalid(read.problem);
-	const grade = bound.isGiven(read.answer) ? bound.grade(read.answer) : undefined;
-	const graded = grade?.score === undefined ? undefined : { ...grade, score: grade.score };
-	const requestHash = sha256(JSON.stringify([request.questionId, request.revision, request.value]));
-
-	return store.write(async (tx) => {
-		const repeated = await findReply(tx, attemptId, request.key, requestHash);
-		if (repeated) return repeated;
-		const current = await ownAttempt(tx, student, attemptId);
-		if (!can(student, 'answer', current)) refuseConflict('This lesson was handed in; nothing was changed.');
-		const reply = await storeAnswer(tx, current, { request, answer: read.answer, graded }, now);
-		const { saves } = tx.tables;
-		await tx
-			.insert(saves)
-			.values({ attemptId, key: request.key, requestHash, response: reply, createdAt: now });
-		return reply;
-	});
-}
-
-const replySchema = z.object({
-	outcome: z.enum(['saved', 'older']),
-	revision: z.number(),
-	savedAt: z.string()
-});
-
-async function findReply(
-	tx: Db,
-	attemptId: string,
-	key: string,
-	requestHash: string
-): Promise<SaveReply | undefined> {
-	const { saves } = tx.tables;
-	const [earlier] = await tx
+/** A student's attempts at an assignment, newest first. */
+export async function attemptsAt(db: Db, student: Student, assignmentId: string): Promise<Row<'attempts'>[]> {
+	const { attempts } = db.tables;
+	return db
 		.select()
-		.from(saves)
-		.where(and(eq(saves.attemptId, attemptId), eq(saves.key, key)));
-	if (!earlier) return undefined;
-	if (earlier.requestHash !== requestHash) refuseInvalid('This key was used for another answer.');
-	return replySchema.parse(earlier.response);
+		.from(attempts)
+		.where(and(eq(attempts.assignmentId, assignmentId), eq(attempts.accountId, student.id)))
+		.orderBy(desc(attempts.number));
 }
 
-interface Gradable {
-	readonly request: SaveRequest;
-	readonly answer: Answer;
-	readonly graded: { readonly score: number; readonly parts: unknown } | undefined;
+/** What of the attempts there are decides about another one. */
+export function startFacts(earlier: readonly Row<'attempts'>[], standing: Standing, now: Date) {
+	return {
+		begun: earlier.filter(({ isPractice }) => !isPractice).length,
+		isUnderWay: earlier.some((one) => isUnderWay(one, standing, now)),
+		isExcused: standing.override?.isExcused ?? false,
+		isWithdrawn: standing.assignment.withdrawnAt !== null
+	};
 }
 
-async function storeAnswer(
-	tx: Db,
-	attempt: Row<'attempts'>,
-	{ request, answer, graded }: Gradable,
-	now: Date
-): Promise<SaveReply> {
-	const { answers, grades } = tx.tables;
-	const place = { attemptId: attempt.id, questionId: request.questionId, tryNumber: FIRST_TRY };
-	const here = and(
-		eq(answers.attemptId, place.attemptId),
-		eq(answers.questionId, place.questionId),
-		eq(answers.tryNumber, place.tryNumber)
-	);
-	const [stored] = await tx.select().from(answers).where(here);
-	if (stored && stored.revision >= request.revision) {
-		return { outcome: 'older', revision: stored.revision, savedAt: stored.savedAt.toISOString() };
-	}
-	const saved = { value: answer, revision: request.revision, savedAt: now };
-	if (stored) await tx.update(answers).set(saved).where(here);
-	else await tx.insert(answers).values({ ...place, ...saved });
-	await tx
-		.delete(grades)
-		.where(
-			and(
-				eq(grades.attemptId, place.attemptId),
-				eq(grades.questionId, place.questionId),
-				eq(grades.tryNumber, place.tryNumber)
-			)
-		);
-	if (graded) {
-		const grade = { editionId: attempt.editionId, score: graded.score, parts: graded.parts };
-		await tx.insert(grades).values({ ...place, ...grade, gradedBy: null, gradedAt: now });
-	}
-	return { outcome: 'saved', revision: request.revision, savedAt: now.toISOString() };
+/** Whether somebody can still work on an attempt, or has work on its way. */
+export function isUnderWay(attempt: Row<'attempts'>, { times }: Pick<Standing, 'times'>, now: Date): boolean {
+	return machine.phaseOf(recordOf(attempt), times, now) !== 'handed in';
 }
 
 /** Hands an attempt in. Doing it twice changes nothing. @throws HttpError 404 when it is not theirs. */
 export async function handIn(store: Store, student: Student, attemptId: string, now: Date): Promise<void> {
+	const { assignmentId } = await ownAttempt(store.read, student, attemptId);
+	const standing = await findStandingOf(store.read, assignmentId, student.id);
+	if (!standing) refuseNotFound();
 	await store.write(async (tx) => {
 		const attempt = await ownAttempt(tx, student, attemptId);
-		if (!can(student, 'answer', attempt)) return;
-		const { attempts } = tx.tables;
-		await tx.update(attempts).set({ handedInAt: now }).where(eq(attempts.id, attemptId));
+		if (attempt.handedInAt) return;
+		await storeHandIn(tx, attempt, machine.handIn(recordOf(attempt), standing.times, now), now);
 	});
+	announce(attemptId);
+	announce(assignmentId);
 }
 
-/** The question of a step in one's own attempt, by its id. @throws HttpError 404 */
-export function questionOfAttempt({ attempt, edition }: OwnAttempt, questionId: string): Question {
-	return questionsOf(edition.lesson, attempt).find(({ id }) => id === questionId) ?? refuseNotFound();
+/** An attempt as it is once the clock is taken into account, written down: handed in when its time was up. */
+export async function settleAttempt(
+	store: Store,
+	attempt: Row<'attempts'>,
+	standing: Standing,
+	now: Date
+): Promise<Row<'attempts'>> {
+	if (attempt.handedInAt || isUnderWay(attempt, standing, now)) return attempt;
+	const { attempts } = store.read.tables;
+	await store.write(async (tx) => {
+		const fresh = await tx.select().from(tx.tables.attempts).where(eq(attempts.id, attempt.id));
+		await handInExpired(tx, fresh, standing, now);
+	});
+	announce(attempt.id);
+	announce(attempt.assignmentId);
+	const [settled] = await store.read.select().from(attempts).where(eq(attempts.id, attempt.id));
+	return settled ?? refuseNotFound();
+}
+
+/** Hands in what nobody handed in when time was up. @returns how many there were. */
+export async function handInAllExpired(store: Store, now: Date): Promise<number> {
+	const { attempts, assignments } = store.read.tables;
+	const open = await store.read
+		.select({ attempt: attempts })
+		.from(attempts)
+		.innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
+		.where(isNull(attempts.handedInAt));
+	let count = 0;
+	for (const { attempt } of open) {
+		const standing = await findStandingOf(store.read, attempt.assignmentId, attempt.accountId);
+		if (!standing || isUnderWay(attempt, standing, now)) continue;
+		await settleAttempt(store, attempt, standing, now);
+		count++;
+	}
+	return count;
+}
+
+async function handInExpired(
+	tx: Db,
+	open: readonly Row<'attempts'>[],
+	{ times }: Standing,
+	now: Date
+): Promise<void> {
+	for (const attempt of open.filter(({ handedInAt }) => handedInAt === null)) {
+		const settled = machine.settle(recordOf(attempt), times, now);
+		if (settled.handedInAt) await storeHandIn(tx, attempt, settled, now);
+	}
+}
+
+async function storeHandIn(
+	tx: Db,
+	{ id, receipt }: Row<'attempts'>,
+	{ handedInAt, handedInBy }: machine.AttemptRecord,
+	now: Date
+): Promise<void> {
+	const { attempts } = tx.tables;
+	await tx
+		.update(attempts)
+		.set({ handedInAt, handedInBy, receipt: receipt ?? newReceipt() })
+		.where(eq(attempts.id, id));
+	await recordEvent(tx, { attemptId: id, kind: `handed in by ${handedInBy ?? 'student'}` }, now);
+}
+
+/** Writes down what was done to an attempt. Without an account it was the student or the server, as `kind` says. */
+export async function recordEvent(
+	tx: Db,
+	event: { attemptId: string; kind: string; accountId?: string; reason?: string },
+	now: Date
+): Promise<void> {
+	const { attemptId, kind, accountId = null, reason = null } = event;
+	const row = { id: newId(), attemptId, kind, accountId, reason, happenedAt: now };
+	await tx.insert(tx.tables.attemptEvents).values(row);
+}
+
+/** Letters and digits that are not taken for one another. */
+const CLEAR = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** A code to compare, such as `K7QM-2ZRD`: about 40 bits. */
+function newReceipt(): string {
+	const letters = Array.from({ length: 8 }, () => CLEAR[randomInt(CLEAR.length)]).join('');
+	return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }

@@ -1,14 +1,17 @@
 import { instantOf, localTime } from '../lessons/class-time';
-import { passageOf, questionsOf } from '../lessons/lesson';
+import { findQuestion, passageOf, questionsOf } from '../lessons/lesson';
 import { bind } from '../questions/models';
+import type { Ratings } from '../questions/rewrite/model';
 import { createFirstTeacher, hasTeacher, insertStudent } from './accounts';
 import { assignLesson } from './assignments';
-import { getAttempt, handIn, saveAnswer, startAttempt } from './attempts';
+import { plainSave, saveAnswer } from './answers';
+import { handIn, startAttempt } from './attempts';
 import { createClass, joinAsStudent, openJoinCode } from './classes';
 import type { Store } from './db/store';
 import cards from './demo-cards.json';
-import { newId } from './ids';
+import { gradeAnswer } from './grading';
 import { findNewestEdition } from './lessons';
+import { getAttempt, isWaiting } from './own-attempt';
 import { newPassphrase } from './passphrases';
 import { hashSecret } from './passwords';
 import type { Student, Teacher } from './policy';
@@ -134,9 +137,37 @@ async function seedAssignment(
 				finishes,
 				random
 			};
-			await workThrough(store, student, run, startsAt);
+			const attemptId = await workThrough(store, student, run, startsAt);
+			const gradedAt = at(now, plan.due + 1, '16:00');
+			if (finishes && gradedAt < now) {
+				await gradeWaiting(store, { teacher, student, attemptId, reader: run.reader }, gradedAt);
+			}
 		})
 	);
+}
+
+/** The teacher grades what no machine does, the day after an assignment was due. */
+async function gradeWaiting(
+	store: Store,
+	who: { teacher: Teacher; student: Student; attemptId: string; reader: Reader },
+	gradedAt: Date
+): Promise<void> {
+	const { teacher, student, attemptId, reader } = who;
+	const { attempt, edition, saved } = await getAttempt(store, student, attemptId, gradedAt);
+	const points = reader.skill < 0.25 ? 0 : reader.skill < 0.75 ? 1 : 2;
+	for (const [questionId, answer] of saved) {
+		if (!isWaiting(answer)) continue;
+		const isRewrite = findQuestion(edition.lesson, questionId)?.kind === 'rewrite';
+		const ratings: Ratings = { facts: 2, charge: points, attribution: points, slant: 1 };
+		const given = isRewrite
+			? { kind: 'rubric' as const, ratings }
+			: { kind: 'score' as const, score: points / 2 };
+		const where = {
+			...{ assignmentId: attempt.assignmentId, studentId: student.id, attemptId },
+			...{ questionId, tryNumber: answer.tryNumber, revision: answer.revision }
+		};
+		await gradeAnswer(store, teacher, { ...where, given, reason: '', comment: '' }, gradedAt);
+	}
 }
 
 /**
@@ -164,11 +195,11 @@ async function workThrough(
 	student: Student,
 	run: { assignmentId: string; reader: Reader; finishes: boolean; random: Random },
 	startsAt: Date
-): Promise<void> {
+): Promise<string> {
 	const { assignmentId, reader, finishes, random } = run;
 	const lighter = random() < 0.1;
 	const attemptId = await startAttempt(store, student, { assignmentId, lighter }, startsAt);
-	const { attempt, edition } = await getAttempt(store, student, attemptId);
+	const { attempt, edition } = await getAttempt(store, student, attemptId, startsAt);
 	const questions = questionsOf(edition.lesson, attempt);
 	const reached = finishes ? questions.length : Math.floor(questions.length * (0.2 + 0.6 * random()));
 	let time = startsAt.getTime() + 4 * MINUTE;
@@ -177,10 +208,11 @@ async function workThrough(
 		const passage = passageOf(edition.lesson, question);
 		const answer = answerAs(reader, question, passage, random);
 		if (!answer || !bind(question, passage).isGiven(answer)) continue;
-		const save = { questionId: question.id, revision: 1, key: newId(), value: answer };
+		const save = plainSave({ questionId: question.id, revision: 1, value: answer });
 		await saveAnswer(store, student, attemptId, save, new Date(time));
 	}
 	if (finishes) await handIn(store, student, attemptId, new Date(time + MINUTE));
+	return attemptId;
 }
 
 /** A time of the class's day, so many days from today. */

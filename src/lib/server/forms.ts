@@ -18,10 +18,9 @@ export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promi
 
 /** The same for a form that was read before. */
 export function readFields<T>(form: FormData, schema: z.ZodType<T>): FormResult<T> {
-	const fields = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as Record<
-		string,
-		string
-	>;
+	// A field of this name cannot be sent back with the errors.
+	const isField = ([name, value]: [string, unknown]) => typeof value === 'string' && name !== '__proto__';
+	const fields = Object.fromEntries([...form].filter(isField)) as Record<string, string>;
 	const parsed = schema.safeParse(fields);
 	if (parsed.success) return { ok: true, values: parsed.data };
 	const errors: FieldErrors = {};

@@ -15,7 +15,7 @@ import {
 import { testStore, type TestStore } from '../../../tests/support/database';
 import { getAssignment } from './assignments';
 import type { Store } from './db/store';
-import { assignmentResults, classReport, questionResults, studentWork } from './insights';
+import { assignmentResults, classReport, questionResults } from './insights';
 import type { Student, Teacher } from './policy';
 
 const notFound = { status: 404 };
@@ -56,9 +56,8 @@ async function othersMarking(count: number, ...quotes: string[]): Promise<void> 
 	await Promise.all(students.map((one) => anAttempt(store, one, { assignmentId, answers, handedInAt: NOW })));
 }
 
-const results = () => assignmentResults(store, teacher, assignmentId);
-const question = (questionId: string) => questionResults(store, teacher, { assignmentId, questionId });
-const work = () => studentWork(store, teacher, { assignmentId, studentId: maya.id });
+const results = () => assignmentResults(store, teacher, assignmentId, NOW);
+const question = (questionId: string) => questionResults(store, teacher, { assignmentId, questionId }, NOW);
 
 describe('the results of an assignment', () => {
 	it('have a row for each student of the class, by name, also for one who has not started', async () => {
@@ -129,7 +128,7 @@ describe('the results of an assignment', () => {
 	});
 
 	it('are not there for another teacher', async () => {
-		await expect(assignmentResults(store, colleague, assignmentId)).rejects.toMatchObject(notFound);
+		await expect(assignmentResults(store, colleague, assignmentId, NOW)).rejects.toMatchObject(notFound);
 	});
 });
 
@@ -177,7 +176,7 @@ describe('the report on a question', () => {
 	});
 
 	it('is not there for another teacher, nor for a question of another lesson', async () => {
-		const theirs = questionResults(store, colleague, { assignmentId, questionId: 'mark-lane' });
+		const theirs = questionResults(store, colleague, { assignmentId, questionId: 'mark-lane' }, NOW);
 		await expect(theirs).rejects.toMatchObject(notFound);
 		await expect(question('elsewhere')).rejects.toMatchObject(notFound);
 	});
@@ -185,47 +184,76 @@ describe('the report on a question', () => {
 	it('is the same picture for the class itself', async () => {
 		await othersMarking(5, 'reckless');
 		const { report, question: asked } = await question('mark-lane');
-		const { edition } = await getAssignment(store, teacher, assignmentId);
-		expect(await classReport(store, { assignmentId, edition }, asked)).toMatchObject({ answers: 5, report });
+		const assigned = await getAssignment(store, teacher, assignmentId);
+		expect(await classReport(store, assigned, asked, NOW)).toMatchObject({ answers: 5, report });
 	});
 });
 
-describe('the work of one student', () => {
-	it('is empty before it is started', async () => {
-		expect(await work()).toMatchObject({ student: { name: 'Maya R.', state: 'not started' }, answers: [] });
-	});
-
-	it('shows only where each answer stands until it is handed in', async () => {
-		await anAttempt(store, maya, { assignmentId, answers: everything });
-		const { answers } = await work();
-		expect(answers).toHaveLength(6);
-		expect(answers.map(({ state }) => state)).toEqual(Array(6).fill('given'));
-		expect(answers.map(({ score, review }) => [score, review])).toEqual(
-			Array(6).fill([undefined, undefined])
-		);
-	});
-
-	it('is reviewed question by question once handed in, the open ones too', async () => {
-		await anAttempt(store, maya, { assignmentId, answers: { plainer: choosing('b') }, handedInAt: NOW });
-		const { answers } = await work();
-		expect(answers.map(({ state }) => state)).toEqual(['open', 'open', 'given', 'open', 'open', 'open']);
-		expect(answers[2]).toMatchObject({
-			score: 0,
-			review: { options: [{ chosen: false }, { chosen: true }, {}] }
+describe('what counts of several attempts', () => {
+	const answers = (...quotes: string[]) => ({ 'mark-lane': marking(lesson, 'mark-lane', ...quotes) });
+	const rowOfMaya = async (rules: object, ...runs: string[][]) => {
+		assignmentId = await anAssignment(store, teacher, {
+			classId,
+			rules: { attemptsAllowed: null, ...rules }
 		});
-		expect(answers[4]?.review).toMatchObject({ kind: 'highlight', marks: [] });
+		await runs.reduce(
+			(earlier, quotes) =>
+				earlier.then(() =>
+					anAttempt(store, maya, { assignmentId, answers: answers(...quotes), handedInAt: NOW })
+				),
+			Promise.resolve('')
+		);
+		return (await results()).students.find(({ id }) => id === maya.id);
+	};
+	const full = 0.5 / 6;
+	const half = 0.25 / 6;
+
+	it.each([
+		['best', [['reckless', 'disgrace'], ['reckless']], full],
+		['last', [['reckless', 'disgrace'], ['reckless']], half],
+		['average', [['reckless', 'disgrace'], ['reckless']], (full + half) / 2]
+	])('is the %s', async (counts, runs, score) => {
+		expect((await rowOfMaya({ counts }, ...runs))?.score).toBeCloseTo(score, 9);
 	});
 
-	it('is of the version that was taken', async () => {
-		await anAttempt(store, maya, { assignmentId, lighter: true, handedInAt: NOW });
-		const ids = (await work()).answers.map(({ question: asked }) => asked.id);
-		expect(ids.slice(-2)).toEqual(['mark-north', 'mark-south']);
+	it('is less for each day begun after it was due, where the rules say so', async () => {
+		assignmentId = await anAssignment(store, teacher, {
+			classId,
+			rules: { late: 'percent', latePercent: 20 }
+		});
+		const handedInAt = hoursFromNow(24 + 25);
+		await anAttempt(store, maya, { assignmentId, answers: answers('reckless', 'disgrace'), handedInAt });
+		const row = (await results()).students.find(({ id }) => id === maya.id);
+		expect(row).toMatchObject({ isLate: true, score: expect.closeTo(full * 0.6, 9) as number });
 	});
 
-	it('is not there for another teacher, nor for a student of another class', async () => {
-		const stranger = await aStudent(store, { classId: await aClass(store, teacher) });
-		const of = (who: Teacher, studentId: string) => studentWork(store, who, { assignmentId, studentId });
-		await expect(of(colleague, maya.id)).rejects.toMatchObject(notFound);
-		await expect(of(teacher, stranger.id)).rejects.toMatchObject(notFound);
+	it('is nothing of an answer that was left out', async () => {
+		await anAttempt(store, maya, { assignmentId, answers: answers('reckless'), handedInAt: NOW });
+		await store.write(async (tx) => {
+			await tx.update(tx.tables.answers).set({ isDeliveredLate: true, isLeftOut: true });
+		});
+		const row = (await results()).students.find(({ id }) => id === maya.id);
+		expect(row).toMatchObject({ score: 0, discernment: { caught: { k: 0, n: 0 } } });
+	});
+
+	it('is a teacher’s grade before the machine’s', async () => {
+		const attemptId = await anAttempt(store, maya, {
+			assignmentId,
+			answers: answers('reckless'),
+			handedInAt: NOW
+		});
+		const grade = {
+			attemptId,
+			questionId: 'mark-lane',
+			tryNumber: 1,
+			score: 1,
+			gradedBy: teacher.id,
+			gradedAt: NOW
+		};
+		await store.write(async (tx) => {
+			await tx.insert(tx.tables.teacherGrades).values(grade);
+		});
+		const row = (await results()).students.find(({ id }) => id === maya.id);
+		expect(row?.score).toBeCloseTo(1 / 6, 9);
 	});
 });

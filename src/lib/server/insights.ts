@@ -1,22 +1,23 @@
 /** What a teacher sees of an assignment. Counts and pictures; the pages make the sentences. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import { attemptStateOf, isLate, type AttemptState } from '../lessons/attempt-state';
+import { isLate, type Phase } from '../lessons/attempt-state';
 import { findQuestion, passageOf, questionsOf, type Lesson } from '../lessons/lesson';
-import { discernmentOf, meanScore, type Discernment } from '../lessons/results';
+import { discernmentOf, type Discernment } from '../lessons/results';
 import { MIN_STUDENTS } from '../measure/heat-map';
-import { bind, type Answer, type Question, type Report, type Review } from '../questions/models';
+import { bind, type Answer, type Question, type Report } from '../questions/models';
 import { getAssignment, type TaughtAssignment } from './assignments';
-import { savedAnswers, type SavedAnswer } from './attempts';
 import { listRoster } from './classes';
-import type { Db, Store } from './db/store';
+import type { Store } from './db/store';
 import type { Row } from './db/tables';
 import type { Edition } from './lessons';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
+import { countedRun, firstRun, runsOf, type Run, type StudentRuns } from './runs';
+import { rulesOf } from './standing';
 
 export interface Cell {
 	readonly questionId: string;
-	readonly state: 'given' | 'open' | 'ahead';
+	/** `waiting`: handed in, and a person has yet to grade it. */
+	readonly state: 'given' | 'waiting' | 'open' | 'ahead';
 	/** 0..1, for an answer that was given and handed in: before that it can still change. */
 	readonly score: number | undefined;
 }
@@ -31,14 +32,21 @@ export interface Column {
 export interface StudentResult {
 	readonly id: string;
 	readonly name: string;
-	readonly state: AttemptState;
+	readonly state: 'not started' | Phase;
+	/** Counts for nothing, by the teacher's word. */
+	readonly isExcused: boolean;
+	/** Attempts begun. */
+	readonly attempts: number;
+	/** Answers of the attempt shown that a person has yet to grade. */
+	readonly waiting: number;
 	readonly lighter: boolean;
 	readonly handedInAt: Date | undefined;
 	readonly isLate: boolean;
 	/** One for each question, in the lesson's order. Empty until started. */
 	readonly cells: readonly Cell[];
-	/** Mean over the questions, unanswered ones 0; only after handing in. */
+	/** By the rules: the attempts that count, the late policy. Only after handing in; below 0 only with certainty. */
 	readonly score: number | undefined;
+	/** Of the first attempt handed in. */
 	readonly discernment: Discernment | undefined;
 }
 
@@ -47,20 +55,16 @@ export interface Results extends TaughtAssignment {
 	readonly students: readonly StudentResult[];
 }
 
-interface Run {
-	readonly attempt: Row<'attempts'>;
-	readonly saved: ReadonlyMap<string, SavedAnswer>;
-}
-
 /** The students × questions grid of an assignment. @throws HttpError 404 when it is not of a class of theirs. */
 export async function assignmentResults(
 	store: Store,
 	teacher: Teacher,
-	assignmentId: string
+	assignmentId: string,
+	now: Date
 ): Promise<Results> {
 	const taught = await getAssignment(store, teacher, assignmentId);
 	const students = await listRoster(store, teacher, taught.class.id);
-	const runs = await runsOf(store.read, taught);
+	const runs = await runsOf(store.read, taught, now);
 	return {
 		...taught,
 		columns: columnsOf(taught.edition.lesson),
@@ -77,101 +81,44 @@ export function columnsOf(lesson: Lesson): Column[] {
 	});
 }
 
-/** The latest attempt of each student who is in the class now, with its answers. */
-async function runsOf(
-	db: Db,
-	{ assignment, edition }: { assignment: { id: string }; edition: Edition }
-): Promise<Map<string, Run>> {
-	const { attempts, assignments, enrollments } = db.tables;
-	const rows = await db
-		.select({ attempt: attempts })
-		.from(attempts)
-		.innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
-		.innerJoin(
-			enrollments,
-			and(eq(enrollments.classId, assignments.classId), eq(enrollments.accountId, attempts.accountId))
-		)
-		.where(and(eq(attempts.assignmentId, assignment.id), isNull(enrollments.leftAt)))
-		.orderBy(asc(attempts.number));
-	const runs = await Promise.all(
-		rows.map(async ({ attempt }) => {
-			const saved = await savedAnswers(db, edition, attempt.id);
-			return [attempt.accountId, { attempt, saved }] as const;
-		})
-	);
-	return new Map(runs);
-}
-
 function resultOf(
 	{ assignment, edition }: TaughtAssignment,
 	student: { id: string; name: string },
-	run: Run | undefined
+	own: StudentRuns | undefined
 ): StudentResult {
+	const rules = rulesOf(assignment);
+	const { run, score } = own ? countedRun(own, rules) : { run: undefined, score: undefined };
+	const first = own && firstRun(own);
 	const questions = run ? questionsOf(edition.lesson, run.attempt) : [];
-	const isDone = run?.attempt.handedInAt != null;
-	const cells = questions.map(({ id }): Cell => {
-		const saved = run?.saved.get(id);
-		const state = saved?.isGiven ? 'given' : saved || isDone ? 'open' : 'ahead';
-		return { questionId: id, state, score: isDone ? saved?.score : undefined };
-	});
 	return {
 		...student,
-		state: attemptStateOf(run?.attempt),
+		state: run?.phase ?? 'not started',
+		isExcused: own?.isExcused ?? false,
+		attempts: own?.runs.length ?? 0,
+		waiting: run?.isDone ? run.result.waiting : 0,
 		lighter: run?.attempt.lighter ?? false,
-		handedInAt: run?.attempt.handedInAt ?? undefined,
-		isLate: run !== undefined && isLate(run.attempt, assignment.dueAt),
-		cells,
-		score: isDone ? meanScore(cells.map(({ score }) => score)) : undefined,
-		discernment: run && isDone ? discernmentOf(edition.lesson, workOf(run)) : undefined
+		handedInAt: run?.record.handedInAt ?? undefined,
+		isLate: run !== undefined && own !== undefined && isLate(run.record, own.times, rules),
+		cells: run ? questions.map(({ id }) => cellOf(run, id)) : [],
+		score,
+		discernment: first && discernmentOf(edition.lesson, workOf(first))
 	};
 }
 
-/** One answer of a student's: where it stands, and once the attempt is handed in, with the key beside it. */
-export interface StudentAnswer extends Cell {
-	readonly question: Question;
-	/** Only after handing in; also for a question that was not answered. */
-	readonly review: Review | undefined;
-}
-
-export interface StudentWork extends TaughtAssignment {
-	readonly student: StudentResult;
-	/** One for each question of the version that was taken. Empty until started. */
-	readonly answers: readonly StudentAnswer[];
-}
-
-/**
- * One student's answers to an assignment: only where they stand until handed in, everything after.
- * @throws HttpError 404 when the assignment is not of a class of theirs, or the student not in that class.
- */
-export async function studentWork(
-	store: Store,
-	teacher: Teacher,
-	{ assignmentId, studentId }: { assignmentId: string; studentId: string }
-): Promise<StudentWork> {
-	const taught = await getAssignment(store, teacher, assignmentId);
-	const roster = await listRoster(store, teacher, taught.class.id);
-	const member = roster.find(({ id }) => id === studentId) ?? refuseNotFound();
-	const run = (await runsOf(store.read, taught)).get(studentId);
-	const student = resultOf(taught, { id: member.id, name: member.name }, run);
-	const { lesson } = taught.edition;
-	return {
-		...taught,
-		student,
-		answers: questionsOf(lesson, student).flatMap((question, index) => {
-			const cell = student.cells[index];
-			if (!cell) return [];
-			const isDone = student.state === 'handed in';
-			const answer = run?.saved.get(question.id)?.answer;
-			const review = isDone ? bind(question, passageOf(lesson, question)).review(answer) : undefined;
-			return [{ ...cell, question, review }];
-		})
-	};
+function cellOf({ saved, isDone }: Run, questionId: string): Cell {
+	const one = saved.get(questionId);
+	const score = isDone ? one?.score : undefined;
+	if (one?.isGiven || score !== undefined) {
+		return { questionId, state: isDone && score === undefined ? 'waiting' : 'given', score };
+	}
+	return { questionId, state: one || isDone ? 'open' : 'ahead', score };
 }
 
 function workOf({ attempt, saved }: Run) {
+	const given = [...saved].filter(([, { isGiven }]) => isGiven);
 	return {
-		lighter: attempt.lighter,
-		answers: new Map([...saved].map(([id, { answer }]) => [id, answer]))
+		...{ lighter: attempt.lighter, drawn: attempt.drawn },
+		answers: new Map(given.map(([id, { answer }]) => [id, answer]))
 	};
 }
 
@@ -189,11 +136,12 @@ export interface QuestionResults extends TaughtAssignment {
 export async function questionResults(
 	store: Store,
 	teacher: Teacher,
-	{ assignmentId, questionId }: { assignmentId: string; questionId: string }
+	{ assignmentId, questionId }: { assignmentId: string; questionId: string },
+	now: Date
 ): Promise<QuestionResults> {
 	const taught = await getAssignment(store, teacher, assignmentId);
 	const question = findQuestion(taught.edition.lesson, questionId) ?? refuseNotFound();
-	const answers = await givenAnswers(store, taught, questionId);
+	const answers = await givenAnswers(store, taught, questionId, now);
 	const bound = bind(question, passageOf(taught.edition.lesson, question));
 	return {
 		...taught,
@@ -209,11 +157,12 @@ export async function questionResults(
  */
 export async function classReport(
 	store: Store,
-	{ assignmentId, edition }: { assignmentId: string; edition: Edition },
-	question: Question
+	assigned: Assigned,
+	question: Question,
+	now: Date
 ): Promise<{ answers: number; needed: number; report: Report | undefined }> {
-	const answers = await givenAnswers(store, { assignment: { id: assignmentId }, edition }, question.id);
-	const bound = bind(question, passageOf(edition.lesson, question));
+	const answers = await givenAnswers(store, assigned, question.id, now);
+	const bound = bind(question, passageOf(assigned.edition.lesson, question));
 	return {
 		answers: answers.length,
 		needed: MIN_STUDENTS,
@@ -221,14 +170,21 @@ export async function classReport(
 	};
 }
 
+interface Assigned {
+	readonly assignment: Row<'assignments'>;
+	readonly class: Row<'classes'>;
+	readonly edition: Edition;
+}
+
 async function givenAnswers(
 	store: Store,
-	assigned: { assignment: { id: string }; edition: Edition },
-	questionId: string
+	assigned: Assigned,
+	questionId: string,
+	now: Date
 ): Promise<Answer[]> {
-	const runs = await runsOf(store.read, assigned);
-	return [...runs.values()].flatMap(({ attempt, saved }) => {
-		const answer = saved.get(questionId);
-		return attempt.handedInAt && answer?.isGiven ? [answer.answer] : [];
+	const runs = await runsOf(store.read, assigned, now);
+	return [...runs.values()].flatMap((own) => {
+		const answer = firstRun(own)?.saved.get(questionId);
+		return answer?.isGiven ? [answer.answer] : [];
 	});
 }

@@ -13,6 +13,8 @@ type Name = keyof typeof actors;
 
 const open = { accountId: 's1', handedInAt: null };
 const done = { accountId: 's1', handedInAt: new Date(0) };
+const kept = { accountId: 's1', isReleased: false };
+const released = { accountId: 's1', isReleased: true };
 const reset = { teacherIds: ['t1'], studentIds: ['s1'], id: 's1' };
 
 interface Case {
@@ -38,8 +40,8 @@ const cases: Case[] = [
 	{ action: 'take', object: { studentIds: ['s1'] }, about: 'an assignment of s1', allowed: ['student'] },
 	{ action: 'answer', object: open, about: 'an open attempt of s1', allowed: ['student'] },
 	{ action: 'answer', object: done, about: 'a finished attempt of s1', allowed: [] },
-	{ action: 'readFeedback', object: open, about: 'an open attempt of s1', allowed: [] },
-	{ action: 'readFeedback', object: done, about: 'a finished attempt of s1', allowed: ['student'] }
+	{ action: 'readFeedback', object: kept, about: 'what s1 has no feedback on yet', allowed: [] },
+	{ action: 'readFeedback', object: released, about: 'what was released to s1', allowed: ['student'] }
 ];
 
 describe('policy', () => {

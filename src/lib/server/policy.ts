@@ -32,8 +32,8 @@ export interface Objects {
 	take: { readonly studentIds: readonly string[] };
 	/** Answer in an attempt, or hand it in. */
 	answer: { readonly accountId: string; readonly handedInAt: Date | null };
-	/** Read the key and the reasons. Only one's own, and only after handing in. */
-	readFeedback: { readonly accountId: string; readonly handedInAt: Date | null };
+	/** Read the key and the reasons. Only one's own, handed in, and only once they are released. */
+	readFeedback: { readonly accountId: string; readonly isReleased: boolean };
 }
 export type Action = keyof Objects;
 
@@ -46,7 +46,7 @@ const rules: { [A in Action]: (actor: Actor, object: Objects[A]) => boolean } = 
 	answer: (actor, attempt) =>
 		actor.kind === 'student' && attempt.accountId === actor.id && attempt.handedInAt === null,
 	readFeedback: (actor, attempt) =>
-		actor.kind === 'student' && attempt.accountId === actor.id && attempt.handedInAt !== null
+		actor.kind === 'student' && attempt.accountId === actor.id && attempt.isReleased
 };
 
 /** The one decision: may this actor do this to that? */

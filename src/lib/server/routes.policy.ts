@@ -26,25 +26,48 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/setup': { area: 'public', actions: ['default'] },
 
 	'/(student)/learn': { area: 'student' },
+	'/(student)/learn/progress': { area: 'student' },
+	'/(student)/learn/shell': { area: 'student' },
 	'/(student)/learn/card': { area: 'student', actions: ['default'] },
 	'/(student)/learn/assignments/[assignment]': { area: 'student', actions: ['start'] },
 	'/(student)/learn/attempts/[attempt]': { area: 'student', actions: ['handIn'] },
 	'/(student)/learn/attempts/[attempt]/steps/[step]': { area: 'student', actions: ['save'] },
 	'/(student)/learn/attempts/[attempt]/feedback': { area: 'student' },
-	'/(student)/learn/attempts/[attempt]/feedback/[step]': { area: 'student' },
+	'/(student)/learn/attempts/[attempt]/feedback/all': { area: 'student' },
+	'/(student)/learn/attempts/[attempt]/feedback/[step]': { area: 'student', actions: ['rate'] },
+	'/(student)/learn/attempts/[attempt]/receipt': { area: 'student' },
+	'/(student)/learn/attempts/[attempt]/problem': { area: 'student', actions: ['default'] },
 
 	'/(teacher)/teach': { area: 'teacher', actions: ['create'] },
 	'/(teacher)/teach/classes/[class]': {
 		area: 'teacher',
-		actions: ['openCode', 'closeCode', 'resetPassphrase', 'assign']
+		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign']
 	},
 	'/(teacher)/teach/lessons': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/[step]': { area: 'teacher', actions: ['check'] },
 	'/(teacher)/teach/assignments/[assignment]': { area: 'teacher' },
 	'/(teacher)/teach/assignments/[assignment]/questions/[question]': { area: 'teacher' },
-	'/(teacher)/teach/assignments/[assignment]/students/[student]': { area: 'teacher' },
+	'/(teacher)/teach/assignments/[assignment]/settings': {
+		area: 'teacher',
+		actions: ['save', 'withdraw', 'giveBack', 'release']
+	},
+	'/(teacher)/teach/assignments/[assignment]/students/[student]/times': {
+		area: 'teacher',
+		actions: ['save', 'remove', 'more']
+	},
+	'/(teacher)/teach/assignments/[assignment]/students/[student]': {
+		area: 'teacher',
+		actions: ['grade', 'withdraw', 'leaveOut', 'countAgain', 'reopen']
+	},
+	'/(teacher)/teach/assignments/[assignment]/students/[student]/file': {
+		area: 'teacher',
+		actions: ['check', 'take']
+	},
+	'/(teacher)/teach/assignments/[assignment]/grading': { area: 'teacher', actions: ['grade'] },
+	'/(teacher)/teach/assignments/[assignment]/problems': { area: 'teacher', actions: ['settle'] },
 
 	'/api/session': { area: 'public', methods: ['POST'] },
-	'/api/attempts/[attempt]/answers': { area: 'student', methods: ['POST'] }
+	'/api/attempts/[attempt]/answers': { area: 'student', methods: ['POST'] },
+	'/api/attempts/[attempt]/clock': { area: 'student', methods: ['GET'] }
 };

@@ -4,6 +4,12 @@ import type { Answer, Question } from '../questions/models';
 import { markWords, mergeMarks, readText, type Mark, type ReadText } from '../text/marks';
 import type { Key, Passage } from '../text/passage';
 import { wordsIn, type WordRange } from '../text/words';
+import { matchRows } from './simulated-match';
+import { putInOrder } from './simulated-order';
+import { sayFairly } from './simulated-rewrite';
+import { writeWords } from './simulated-short';
+import { markSource } from './simulated-sourcing';
+import { judgeClaim } from './simulated-verdict';
 
 /** A source of numbers from 0 to below 1. */
 export type Random = () => number;
@@ -39,7 +45,18 @@ export function answerAs(
 		case 'choice':
 			return question.several ? chooseSeveral(reader, question, random) : chooseOne(reader, question, random);
 		case 'highlight':
+			if (passage && question.sourcing) return markSource(reader, question.sourcing, passage, random);
 			return passage && markPassage(reader, question, passage, random);
+		case 'match':
+			return matchRows(reader, question, random);
+		case 'order':
+			return putInOrder(reader, question, random);
+		case 'verdict':
+			return judgeClaim(reader, question, random);
+		case 'short':
+			return writeWords(reader, question, random);
+		case 'rewrite':
+			return sayFairly(reader, question, random);
 	}
 }
 

@@ -1,8 +1,9 @@
 /** The steps of a lesson as pages show them. A question shows nothing of its key; a worked example is the key. */
-import { passageOf, stepsOf, type Lesson, type PlainStep } from '../lessons/lesson';
+import { passageOf, stepsOf, type Lesson, type PlainStep, type Version } from '../lessons/lesson';
 import { reviewHighlight, type HighlightReview } from '../questions/highlight/review';
 import { AS_WRITTEN } from '../questions/as-written';
 import type { Presentation } from '../questions/kind';
+import type { ConfidenceScale } from '../measure/confidence';
 import { bind, type StudentQuestion } from '../questions/models';
 import { renderMarkdown } from './markdown';
 import { refuseNotFound } from './refusals';
@@ -16,7 +17,16 @@ export type StepView =
 			readonly html: string;
 			readonly review: HighlightReview;
 	  }
-	| { readonly kind: 'question'; readonly id: string; readonly question: StudentQuestion };
+	| {
+			readonly kind: 'question';
+			readonly id: string;
+			readonly question: StudentQuestion;
+			readonly hints: readonly string[];
+			/** The levels that “How sure are you?” offers; `null` where it is not asked. */
+			readonly confidence: ConfidenceScale | null;
+			/** Whether certainty can be asked instead. */
+			readonly isClosed: boolean;
+	  };
 
 /** A step ready to be shown to somebody who has not answered it. */
 export function viewStep(lesson: Lesson, step: PlainStep, presentation = presentationOf(step)): StepView {
@@ -36,10 +46,14 @@ export function viewStep(lesson: Lesson, step: PlainStep, presentation = present
 		}
 		case 'question': {
 			const { question } = step;
+			const bound = bind(question, passageOf(lesson, question));
 			return {
 				kind: 'question',
 				id: step.id,
-				question: bind(question, passageOf(lesson, question)).forStudent(presentation)
+				question: bound.forStudent(presentation),
+				hints: question.hints ?? [],
+				confidence: (question.asksConfidence && bound.scale) || null,
+				isClosed: bound.scale !== undefined
 			};
 		}
 	}
@@ -53,7 +67,7 @@ function presentationOf({ id }: PlainStep): Presentation {
 /** A step by its number in the address, from 1. @throws HttpError 404 */
 export function stepAt(
 	lesson: Lesson,
-	version: { readonly lighter: boolean },
+	version: Version,
 	param: string
 ): { readonly step: PlainStep; readonly number: number; readonly count: number } {
 	const steps = stepsOf(lesson, version);

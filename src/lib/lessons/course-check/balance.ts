@@ -74,9 +74,9 @@ export const balanceRules: readonly Rule[] = [
 	}
 ];
 
-/** The passages that a lesson's highlight questions are about, each once. */
+/** The passages that a lesson's highlight questions for techniques are about, each once. */
 export function highlightPassages(lesson: LessonEntry): PassageEntry[] {
-	const questions = stepsOf(lesson).filter(({ kind }) => kind === 'highlight');
+	const questions = stepsOf(lesson).filter((step) => step.kind === 'highlight' && !step.sourcing);
 	return [...new Set(questions.flatMap((step) => passageOf(lesson, step) ?? []))];
 }
 

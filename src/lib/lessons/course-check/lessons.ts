@@ -1,5 +1,5 @@
 import { countWords } from '../../text/words';
-import type { StepFile } from '../course-files';
+import { entriesOf, type StepFile } from '../course-files';
 import { allPassages, type LessonEntry, type Material } from '../course';
 import {
 	isFromArticle,
@@ -58,19 +58,20 @@ export const lessonRules: readonly Rule[] = [
 			: undefined;
 	}),
 	lessonRule('content-note-without-lighter', ({ written }) =>
-		written.contentNote !== undefined && !written.steps.some((entry) => 'step' in entry)
+		written.contentNote !== undefined && !entriesOf(written).some(({ lighter }) => lighter)
 			? ['a lesson with a content note has lighter steps']
 			: []
 	),
 	stepRule('lighter-missing', (step, lesson) => {
-		const { contentNote, steps } = lesson.written;
-		const hasLighter = steps.some((entry) => 'step' in entry);
+		const { contentNote } = lesson.written;
+		const entries = entriesOf(lesson.written);
+		const hasLighter = entries.some(({ lighter }) => lighter);
 		const passage = passageOf(lesson, step);
 		if (contentNote === undefined || !hasLighter || !passage || !isFromArticle(passage)) return [];
-		if (steps.includes(step)) return ['uses the article and has no lighter step'];
-		return steps.some((entry) => 'step' in entry && entry.lighter === step)
-			? ['is a lighter step and uses the article']
-			: [];
+		if (entries.some((entry) => entry.step === step && !entry.lighter)) {
+			return ['uses the article and has no lighter step'];
+		}
+		return entries.some(({ lighter }) => lighter === step) ? ['is a lighter step and uses the article'] : [];
 	}),
 	{ id: 'duplicate-id', severity: 'error', find: findDuplicates }
 ];

@@ -39,6 +39,7 @@ export const questionRules: readonly Rule[] = [
 	),
 	stepRule('no-key-asked', (step, lesson) => {
 		if (step.kind !== 'highlight' && step.kind !== 'choice') return [];
+		if (step.kind === 'highlight' && step.sourcing) return [];
 		const passage = passageOf(lesson, step);
 		const asked = step.techniques.filter((technique) => step.kind === 'highlight' || technique !== FAIR);
 		if (!passage || isFair(passage) || asked.length === 0) return [];

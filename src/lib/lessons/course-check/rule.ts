@@ -1,4 +1,4 @@
-import type { StepFile } from '../course-files';
+import { entriesOf, type StepFile } from '../course-files';
 import { allPassages, type LessonEntry, type Material, type PassageEntry } from '../course';
 import { isQuestionFile, type QuestionFile } from '../../questions/files';
 import type { Finding } from '../course-parse';
@@ -86,16 +86,17 @@ export function passageOf(lesson: LessonEntry, step: StepFile): PassageEntry | u
 
 /** Every step of a lesson in both versions. */
 export function stepsOf({ written }: LessonEntry): StepFile[] {
-	return written.steps.flatMap((entry) => ('step' in entry ? [entry.step, entry.lighter] : [entry]));
+	return entriesOf(written).flatMap(({ step, lighter }) => (lighter ? [step, lighter] : [step]));
 }
 
 /** The versions a student can go through: the lesson and, where it has one, the lighter one. */
 export function versionsOf({
 	written
 }: LessonEntry): { readonly name: string; readonly steps: readonly StepFile[] }[] {
-	const plain = written.steps.map((entry) => ('step' in entry ? entry.step : entry));
-	const lighter = written.steps.map((entry) => ('step' in entry ? entry.lighter : entry));
-	const hasLighter = written.steps.some((entry) => 'step' in entry);
+	const entries = entriesOf(written);
+	const plain = entries.map(({ step }) => step);
+	const lighter = entries.map((entry) => entry.lighter ?? entry.step);
+	const hasLighter = entries.some((entry) => entry.lighter);
 	return [
 		{ name: '', steps: plain },
 		...(hasLighter ? [{ name: 'in the lighter version ', steps: lighter }] : [])

@@ -5,9 +5,8 @@ import { isFair, questionsAmong, stepsOf, versionsOf } from './rule';
 
 /** A lesson, or the whole course, in figures. */
 export interface Figures {
-	/** Questions of both versions, by kind. */
-	readonly choice: number;
-	readonly highlight: number;
+	/** Questions of both versions, by kind; a kind that is not there is missing. */
+	readonly kinds: Readonly<Record<string, number>>;
 	/** How many of them stand in lighter steps. */
 	readonly lighter: number;
 	readonly passages: number;
@@ -36,8 +35,7 @@ export function summarize({ lessons }: Material): Summary {
 	return {
 		lessons: each,
 		totals: {
-			choice: sum(({ choice }) => choice),
-			highlight: sum(({ highlight }) => highlight),
+			kinds: countKinds(lessons.flatMap((lesson) => questionsAmong(stepsOf(lesson)))),
 			lighter: sum(({ lighter }) => lighter),
 			passages: sum(({ passages }) => passages),
 			fairPassages: sum(({ fairPassages }) => fairPassages),
@@ -55,8 +53,7 @@ function summarizeLesson(lesson: LessonEntry): LessonSummary {
 	return {
 		id: lesson.written.id,
 		number: lesson.written.number,
-		choice: questions.filter(({ kind }) => kind === 'choice').length,
-		highlight: questions.filter(({ kind }) => kind === 'highlight').length,
+		kinds: countKinds(questions),
 		lighter: questions.length - questionsAmong(plain).length,
 		passages: lesson.passages.length,
 		fairPassages: lesson.passages.filter(isFair).length,
@@ -64,4 +61,10 @@ function summarizeLesson(lesson: LessonEntry): LessonSummary {
 		nothingToMark: marked.filter(isFair).length,
 		readingWords: readingWords(plain)
 	};
+}
+
+function countKinds(questions: readonly { readonly kind: string }[]): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const { kind } of questions) counts[kind] = (counts[kind] ?? 0) + 1;
+	return counts;
 }

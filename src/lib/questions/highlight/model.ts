@@ -2,6 +2,20 @@ import { z } from 'zod';
 import { markProblem, mergeMarks, readText, type Mark, type MarkProblem } from '../../text/marks';
 import { passageText, type Key, type Passage, type PassageText } from '../../text/passage';
 import { questionShape, type FormFields, type Judgment, type QuestionModel } from '../kind';
+import {
+	isDouble,
+	marksOf,
+	NO_SOURCE_FIELD,
+	ROLES,
+	toNamed,
+	toRoles,
+	type Role,
+	type Sourcing
+} from '../sourcing/form';
+import { sourcingSchema } from '../sourcing/model';
+import { reportSourcing } from '../sourcing/report';
+import { reviewSourcing } from '../sourcing/review';
+import { scoreSourcing } from '../sourcing/score';
 import { marksFromForm } from './form';
 import { highlightParts, scoreMarks, type HighlightParts } from './score';
 import { reportHighlight, type HighlightReport } from './report';
@@ -17,7 +31,9 @@ const contentSchema = z.strictObject({
 	/** The techniques asked for. Keys for others are not counted, either way. */
 	techniques: z.array(z.string()).min(1),
 	/** Where naming is asked: the likely techniques to offer first, and all that may be given. */
-	naming: z.strictObject({ offer: z.array(z.string()).min(2), all: z.array(z.string()).min(2) }).optional()
+	naming: z.strictObject({ offer: z.array(z.string()).min(2), all: z.array(z.string()).min(2) }).optional(),
+	/** Claim and source are asked for, by this key, instead of techniques. */
+	sourcing: sourcingSchema.optional()
 });
 export type HighlightContent = z.infer<typeof contentSchema>;
 
@@ -25,16 +41,21 @@ const markSchema = z.strictObject({
 	start: z.int().min(0),
 	end: z.int().min(1),
 	quote: z.string().min(1).max(4000),
-	technique: z.string().max(60).optional()
+	technique: z.string().max(60).optional(),
+	/** Where claim and source are asked for. */
+	role: z.enum(ROLES).optional()
 });
 const answerSchema = z.strictObject({
 	marks: z.array(markSchema).max(MOST_MARKS),
 	/** The student says that there is nothing to mark. */
-	nothing: z.boolean()
+	nothing: z.boolean(),
+	/** Where claim and source are asked for: the student says that no source is given. */
+	noSource: z.boolean().optional()
 });
 export interface HighlightAnswer {
-	readonly marks: readonly Mark[];
+	readonly marks: readonly (Mark & { readonly role?: Role | undefined })[];
 	readonly nothing: boolean;
+	readonly noSource?: boolean | undefined;
 }
 
 export interface HighlightForStudent {
@@ -43,7 +64,25 @@ export interface HighlightForStudent {
 	readonly prompt: string;
 	readonly context: string | undefined;
 	readonly passage: PassageText;
-	readonly naming: { readonly offer: readonly string[]; readonly all: readonly string[] } | undefined;
+	readonly naming:
+		| {
+				readonly offer: readonly string[];
+				readonly all: readonly string[];
+				/** What the names are, where they are no techniques. */
+				readonly words?: NamingWords | undefined;
+		  }
+		| undefined;
+	/** undefined: techniques. */
+	readonly asks: 'claim-and-source' | undefined;
+}
+
+export interface NamingWords {
+	/** Over the names of a mark. */
+	readonly legend: string;
+	/** Beside the words of a sentence. */
+	readonly field: string;
+	/** With the task. */
+	readonly then: string;
 }
 
 const REFUSALS: Record<MarkProblem, string> = {
@@ -67,40 +106,54 @@ export const highlight: QuestionModel<
 	parts: highlightParts,
 
 	forStudent(content, passage) {
-		const { id, prompt, context, naming } = content;
-		return { id, kind: 'highlight', prompt, context, passage: passageText(needed(passage)), naming };
+		const { id, prompt, context, naming, sourcing } = content;
+		const asks = sourcing && ('claim-and-source' as const);
+		return { id, kind: 'highlight', prompt, context, passage: passageText(needed(passage)), naming, asks };
 	},
 
 	confidenceScale: () => 'more',
 
 	fromForm(content, passage, form: FormFields) {
 		const text = readText(needed(passage).text);
+		if (content.sourcing) {
+			const marks = toRoles(marksFromForm(text, form, ROLES));
+			return { marks, nothing: false, noSource: form.get(NO_SOURCE_FIELD) === 'on' };
+		}
 		const marks = marksFromForm(text, form, content.naming?.all ?? []);
 		return { marks, nothing: marks.length === 0 && form.get('nothing') === 'on' };
 	},
 
 	problem(content, passage, answer) {
 		const text = readText(needed(passage).text);
-		if (answer.nothing && answer.marks.length > 0) return '“Nothing to mark” cannot stand beside marks.';
-		for (const mark of answer.marks) {
+		const asked = content.sourcing ? sourcingProblem(answer) : techniquesProblem(answer);
+		if (asked) return asked;
+		const marks = content.sourcing ? toNamed(answer.marks) : answer.marks;
+		for (const mark of marks) {
 			const problem = markProblem(text, mark);
 			if (problem) return REFUSALS[problem];
-			if (mark.technique !== undefined && !content.naming?.all.includes(mark.technique)) {
+			if (
+				!content.sourcing &&
+				mark.technique !== undefined &&
+				!content.naming?.all.includes(mark.technique)
+			) {
 				return 'That technique cannot be given here.';
 			}
 		}
-		return sameMarks(mergeMarks(text, answer.marks), answer.marks)
+		return sameMarks(mergeMarks(text, marks), marks)
 			? undefined
 			: 'The marks overlap, or cross a sentence end.';
 	},
 
-	isGiven: ({ marks, nothing }) => nothing || marks.length > 0,
+	isGiven: ({ marks, nothing, noSource = false }) => nothing || noSource || marks.length > 0,
 
 	grade(content, passage, answer) {
-		return scoreMarks(content, needed(passage), answer.marks);
+		return content.sourcing
+			? scoreSourcing(content.sourcing, needed(passage), sourcingOf(answer))
+			: scoreMarks(content, needed(passage), answer.marks);
 	},
 
 	judge(content, passage, answer): Judgment | undefined {
+		if (content.sourcing) return undefined;
 		const keys = needed(passage).keys;
 		const asked = askedKeys(content, needed(passage));
 		if (keys.length > 0 && asked.length === 0) return undefined;
@@ -111,10 +164,15 @@ export const highlight: QuestionModel<
 	},
 
 	review(content, passage, answer) {
-		return reviewHighlight(content, needed(passage), answer?.marks ?? []);
+		return content.sourcing
+			? reviewSourcing(content, content.sourcing, needed(passage), sourcingOf(answer))
+			: reviewHighlight(content, needed(passage), answer?.marks ?? []);
 	},
 
 	report(content, passage, answers) {
+		if (content.sourcing) {
+			return reportSourcing(content.sourcing, needed(passage), answers.map(sourcingOf));
+		}
 		return reportHighlight(
 			content,
 			needed(passage),
@@ -128,6 +186,27 @@ export function askedKeys(content: Pick<HighlightContent, 'techniques'>, passage
 	return passage.keys.filter((key) =>
 		key.techniques.some((technique) => content.techniques.includes(technique))
 	);
+}
+
+/** What an answer says of claim and source; nothing where there is none. */
+function sourcingOf(answer: HighlightAnswer | undefined): Sourcing {
+	return { marks: answer?.marks ?? [], noSource: answer?.noSource ?? false };
+}
+
+function techniquesProblem({ marks, nothing, noSource }: HighlightAnswer): string | undefined {
+	if (nothing && marks.length > 0) return '“Nothing to mark” cannot stand beside marks.';
+	return noSource !== undefined || marks.some(({ role }) => role !== undefined)
+		? 'Claim and source are not asked for here.'
+		: undefined;
+}
+
+function sourcingProblem({ marks, nothing, noSource = false }: HighlightAnswer): string | undefined {
+	if (nothing) return '“Nothing to mark” cannot be said here.';
+	if (marks.some(({ technique }) => technique !== undefined)) return 'That technique cannot be given here.';
+	if (noSource && marksOf('source', marks).length > 0) {
+		return '“None given” cannot stand beside words that are marked as the source.';
+	}
+	return isDouble(marks) ? 'The same words are marked as claim and as source. Decide for one.' : undefined;
 }
 
 function needed(passage: Passage | undefined): Passage {

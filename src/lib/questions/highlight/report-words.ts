@@ -1,8 +1,17 @@
 import type { Rate } from '../../measure/rate';
+import type { HighlightReport } from './report';
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 export const report = {
+	headline({ keys, accusers }: HighlightReport, n: number): string {
+		if (keys.length === 0) return `${n - accusers} of ${n} left this fair passage alone.`;
+		const accused = accusers === 0 ? 'nobody accused fair words.' : `${accusers} of ${n} accused fair words.`;
+		const [only] = keys;
+		if (only && keys.length === 1) return `${only.found} of ${n} found the key, and ${accused}`;
+		const known = keys.filter(({ found }) => 2 * found >= n).length;
+		return `At least half the class found ${known} of ${keys.length} keys, and ${accused}`;
+	},
 	marked: 'What the class marked',
 	overlay: 'Show the key over it',
 	spokenKey: (techniques: string) => `key: ${techniques}`,

@@ -2,6 +2,7 @@ import { heatMap } from '../../measure/heat-map';
 import type { Mark } from '../../text/marks';
 import { passageText, type Key, type Passage, type PassageText } from '../../text/passage';
 import { wordsIn, wordsOf, type Span } from '../../text/words';
+import type { SourcingHeat } from '../sourcing/report';
 import { scoreMarks, type Asked } from './score';
 
 /** A run of words that the same share of the class marked. */
@@ -32,6 +33,8 @@ export interface HighlightReport {
 	/** Students who marked fair text. */
 	readonly accusers: number;
 	readonly meanScore: number;
+	/** Where claim and source were asked for. */
+	readonly sourcing?: SourcingHeat | undefined;
 }
 
 /** Adds up a class's marks. `answers`: the marks of each student who answered; at least one. */
@@ -59,7 +62,8 @@ export function reportHighlight(
 	};
 }
 
-function heatRuns(text: string, answers: readonly (readonly Mark[])[]): HeatRun[] {
+/** The words that a class marked, in runs of words that as many marked. */
+export function heatRuns(text: string, answers: readonly (readonly Span[])[]): HeatRun[] {
 	const words = wordsOf(text);
 	const map = heatMap(
 		words.length,

@@ -1,6 +1,7 @@
 import type { Mark } from '../../text/marks';
 import { passageText, type Key, type Passage, type PassageText, type Reference } from '../../text/passage';
 import type { Span } from '../../text/words';
+import type { SourceFinding } from '../sourcing/review';
 import { scoreMarks, type Asked, type HighlightParts } from './score';
 
 /** What a margin note says, and about which words. Numbered in reading order. */
@@ -35,6 +36,8 @@ export interface HighlightReview {
 	/** On a passage with nothing to mark: why it is fair. */
 	readonly fair: Passage['fair'];
 	readonly takeaway: string | undefined;
+	/** Where claim and source were asked for. */
+	readonly sourcing?: SourceFinding | undefined;
 }
 
 /** Sets a student's marks beside the key: one note a key, one a mark on fair or contested words. */

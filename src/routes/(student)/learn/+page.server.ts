@@ -1,34 +1,40 @@
 import { sayTime } from '$lib/lessons/class-time';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
-import { listTasks, type Task } from '$lib/server/assignments';
+import { listTasks, type Task } from '$lib/server/tasks';
+import { sayDuration } from '../../rules-words';
+import { attemptsLeft, partOf } from './task-list';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const tasks = await listTasks(app().store, asStudent(locals.actor), locals.now);
-	const isOpen = (task: Task) => task.availability !== 'upcoming';
+	const of = (part: ReturnType<typeof partOf>) => tasks.filter((task) => partOf(task) === part).map(toEntry);
 	return {
-		inProgress: tasks.filter(({ state }) => state === 'in progress').map(toEntry),
-		due: tasks.filter((task) => task.state === 'not started' && isOpen(task)).map(toEntry),
-		upcoming: tasks.filter((task) => task.state === 'not started' && !isOpen(task)).map(toEntry),
-		done: tasks
-			.filter(({ state }) => state === 'handed in')
-			.map(toEntry)
-			.reverse()
+		inProgress: of('inProgress'),
+		due: of('due'),
+		upcoming: of('upcoming'),
+		done: of('done').reverse(),
+		closed: of('closed').reverse()
 	};
 };
 
 function toEntry(task: Task) {
+	const { attempts, rules, start, times, timeZone } = task;
+	const [newest] = attempts;
 	return {
 		id: task.assignmentId,
-		attemptId: task.attemptId,
-		title: task.title,
-		canDo: task.canDo,
-		minutes: task.minutes,
-		className: task.className,
-		isLate: task.availability === 'late',
-		due: sayTime(task.dueAt, task.timeZone),
-		opens: sayTime(task.opensAt, task.timeZone),
-		handedIn: task.handedInAt && sayTime(task.handedInAt, task.timeZone)
+		...{ title: task.title, canDo: task.canDo, minutes: task.minutes, className: task.className },
+		attempt: newest && { id: newest.id, state: task.state === 'not started' ? undefined : task.state },
+		limit: times.timeLimit === null ? undefined : sayDuration(times.timeLimit),
+		lateness: task.availability === 'late' ? rules.late : undefined,
+		latePercent: rules.latePercent,
+		due: sayTime(times.dueAt, timeZone),
+		opens: sayTime(times.opensAt, timeZone),
+		closes: times.closesAt && rules.late !== 'closed' ? sayTime(times.closesAt, timeZone) : undefined,
+		handedIn: newest?.handedInAt && sayTime(newest.handedInAt, timeZone),
+		left: attemptsLeft(task),
+		canPractice: start.kind === 'start' && start.isPractice,
+		isWithdrawn: start.kind === 'refused' && start.why === 'withdrawn',
+		isExcused: task.isExcused
 	};
 }

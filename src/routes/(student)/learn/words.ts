@@ -1,3 +1,11 @@
+export const states = {
+	'in progress': 'In progress',
+	'time up': 'Time is up',
+	'handed in': 'Handed in',
+	graded: 'Handed in',
+	released: 'Feedback is there'
+};
+
 export const words = {
 	title: 'Lessons',
 	greet: (due: number, going: number) => {
@@ -10,14 +18,30 @@ export const words = {
 	due: 'To do',
 	upcoming: 'Opens later',
 	done: 'Handed in',
+	closed: 'Closed',
 	goOn: 'Go on',
 	look: 'Look at it',
 	readFeedback: 'Read your feedback',
+	receipt: 'Receipt',
 	dueBy: (time: string) => `Due ${time}`,
 	opens: (time: string) => `Opens ${time}`,
+	closes: (time: string) => `Closes ${time}`,
 	late: 'Past due. You can still hand it in; it will be marked late.',
+	costly: (percent: number) => `Past due. You can still hand it in; each day begun takes ${percent}% off.`,
 	handedIn: (time: string) => `Handed in ${time}`,
+	timeUp: 'Time is up. What you did before then is kept, and is handed in for you.',
 	minutes: (n: number) => `about ${n} minutes`,
+	limit: (limit: string) => `time limit ${limit}`,
+	again: (left: number | null) =>
+		left === null
+			? 'You can take it again.'
+			: left === 1
+				? 'You can take it once more.'
+				: `You can take it ${left} more times.`,
+	missed: 'It closed before you handed it in.',
+	missedPractice: 'It closed. You can still practice it, without credit.',
+	withdrawn: 'Your teacher has withdrawn it. What you did is kept.',
+	excused: 'Your teacher has excused you. You need not do it.',
 	emptyTitle: 'No lessons yet',
 	empty:
 		'When your teacher gives your class a lesson, it appears here. Until then you can look at the techniques.',

@@ -2,7 +2,10 @@ import { redirect } from '@sveltejs/kit';
 import { dropCard, readCard } from '$lib/server/card-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ cookies }) => ({ card: readCard(cookies) });
+export const load: PageServerLoad = ({ cookies, url }) => ({
+	card: readCard(cookies),
+	address: `${url.host}/login`
+});
 
 export const actions: Actions = {
 	default: ({ cookies }) => {

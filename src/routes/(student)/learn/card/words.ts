@@ -1,9 +1,11 @@
 export const words = {
 	title: 'Your login card',
-	heading: 'Keep this card. You need it to come back.',
+	heading: 'Keep this card.',
+	why: 'You need it to come back.',
 	lede: 'It is shown now and not again. Write it down, print it, or let this browser save it if the computer is yours.',
 	username: 'Username',
 	passphrase: 'Passphrase',
+	address: 'Sign in at',
 	print: 'Print',
 	lost: 'If you lose it, your teacher can make you a new one.',
 	kept: 'I have kept it',

@@ -9,17 +9,16 @@ export interface LessonFacts {
 	readonly canDo: string;
 	readonly minutes: number;
 	readonly techniques: readonly string[];
-	readonly questions: Record<Kind, number>;
+	/** The kind of each question, in order. */
+	readonly questions: readonly Kind[];
 	readonly hasNote: boolean;
 }
 
 export function factsOf(lesson: Lesson): LessonFacts {
 	const { id, number, title, canDo, minutes, techniques, contentNote } = lesson;
-	const questions = questionsOf(lesson, { lighter: false });
-	const count = (kind: Kind) => questions.filter((question) => question.kind === kind).length;
 	return {
 		...{ id, number, title, canDo, minutes, techniques },
-		questions: { choice: count('choice'), highlight: count('highlight') },
+		questions: questionsOf(lesson, { lighter: false }).map(({ kind }) => kind),
 		hasNote: contentNote !== undefined
 	};
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '$lib/questions/models';
+import { sayKinds } from '$lib/questions/kind-words';
 
 const plural = new Intl.PluralRules('en-US');
 const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
@@ -12,13 +12,7 @@ export const words = {
 	list: 'The lessons of the course',
 	number: (n: number) => `Lesson ${n}`,
 	minutes: (n: number) => `${n} minutes`,
-	questions: (counts: Record<Kind, number>) =>
-		[
-			counts.highlight > 0 && counted(counts.highlight, 'marking question', 'marking questions'),
-			counts.choice > 0 && counted(counts.choice, 'choice question', 'choice questions')
-		]
-			.filter(Boolean)
-			.join(', '),
+	questions: sayKinds,
 	note: 'Has a content note and a lighter version',
 	about: 'About this lesson, and teacher notes',
 	preview: 'Preview',

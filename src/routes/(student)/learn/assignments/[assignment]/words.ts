@@ -1,15 +1,75 @@
+const plural = new Intl.PluralRules('en-US');
+const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
+
 export const words = {
-	steps: (steps: number, questions: number) => `${steps} steps, ${questions} of them questions`,
+	steps: (steps: number, questions: number) =>
+		`${counted(steps, 'step', 'steps')}, ${counted(questions, 'question', 'questions')} among them.`,
 	minutes: (n: number) => `About ${n} minutes. There is no time limit, and no points for speed.`,
-	due: (time: string) => `Due ${time}.`,
-	late: 'It is past due. You can still hand it in; it will be marked late.',
-	notYet: (time: string) => `It opens ${time}.`,
+	minutesLimited: (n: number) => `About ${n} minutes of work.`,
+	late: 'It is past due now.',
+	left: (n: number) => (n === 1 ? 'You have one attempt left.' : `You have ${n} attempts left.`),
 	saved: 'Each answer is saved as you give it. You can stop and come back.',
+	savedLimited:
+		'Each answer is saved as you give it. You can close the page and come back; the clock goes on meanwhile.',
 	whoSees: 'Your teacher sees your answers. Your class sees what everybody marked together, without names.',
-	feedback: 'After you hand in you see the key and the reasons.',
+	rules: 'How it goes',
 	before: 'Before you begin',
 	start: 'Start',
+	startAgain: 'Start another attempt',
+	practice: 'Practice without credit',
+	practiceHint: 'There is no end to it, and it changes no score.',
+	goOn: 'Go on',
 	lighter: 'Take the lighter version',
 	lighterHint: 'It trains the same thing on everyday texts. Nobody asks why.',
-	home: 'Back to your lessons'
+	home: 'Back to your lessons',
+
+	certainty: {
+		title: 'How sure is worth saying',
+		level: 'You say',
+		right: 'Right earns',
+		wrong: 'Wrong costs',
+		hint: 'Saying 2 pays when you are more than two-thirds sure, saying 3 when you are more than four-fifths sure.'
+	},
+
+	upcoming: { title: (time: string) => `It opens ${time}.`, text: 'You can start it then.' },
+	withdrawn: {
+		title: 'Your teacher has withdrawn this lesson.',
+		text: 'It cannot be worked on any more. What you did is kept.'
+	},
+	excused: {
+		title: 'Your teacher has excused you.',
+		text: 'You need not do this lesson, and it counts for nothing. If you like, practice it without credit.'
+	},
+	closed: {
+		title: 'This lesson is closed.',
+		text: 'No more work is taken. What you handed in before counts.'
+	},
+	closedPractice: {
+		title: 'This lesson is closed.',
+		text: 'You can still practice it. Nothing of that counts.'
+	},
+	usedUp: {
+		title: 'You have taken it as often as it can be taken.',
+		text: 'If you need another attempt, ask your teacher.'
+	},
+	underWay: { title: 'You have begun this lesson.', text: 'Go on where you stopped.' },
+	timeUp: {
+		title: 'Time is up.',
+		text: 'What you did before then is kept, and is handed in for you in a few minutes.'
+	},
+
+	attempts: {
+		title: 'Your attempts',
+		number: 'Attempt',
+		nth: (n: number) => `Attempt ${n}`,
+		state: 'State',
+		startedAt: (time: string) => `Started ${time}`,
+		when: 'When',
+		handedInAt: (time: string) => `Handed in ${time}`,
+		links: 'Look at',
+		goOn: 'Go on',
+		receipt: 'Receipt',
+		feedback: 'Feedback',
+		practice: 'practice, without credit'
+	}
 };

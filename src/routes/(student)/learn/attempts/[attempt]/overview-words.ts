@@ -1,5 +1,4 @@
 export const words = {
-	lesson: (number: number) => `Lesson ${number}`,
 	overviewTitle: 'Before you hand in',
 	allGiven: 'Every question has an answer.',
 	missing: (n: number) => (n === 1 ? 'One question has no answer.' : `${n} questions have no answer.`),
@@ -7,9 +6,11 @@ export const words = {
 	state: 'Your answer',
 	given: 'answered',
 	notGiven: 'no answer yet',
+	flagged: 'flagged for later',
+	waiting: 'not saved yet',
 	open: 'Go to it',
 	handIn: 'Hand in',
-	handInHint: 'After that you see the key and the reasons, and your answers stay as they are.',
+	handInHint: 'After that your answers stay as they are.',
 	goBack: 'Go back to the lesson',
 	due: (time: string) => `Due ${time}.`,
 	late: 'It is past due: your work will be marked late.'

@@ -1,5 +1,6 @@
 const plural = new Intl.PluralRules('en-US');
 
+/** What the pages of an open attempt say. */
 export const words = {
 	lesson: (number: number) => `Lesson ${number}`,
 	step: (number: number, count: number) => `Step ${number} of ${count}`,
@@ -10,9 +11,18 @@ export const words = {
 	back: 'Back',
 	next: 'Next',
 	toOverview: 'Overview',
+	check: 'Check',
+	again: 'Try again',
+	checking: 'Checking your answer',
+	checkingHint:
+		'It is kept on this device. Without network the feedback comes when the network is back; you can go on meanwhile.',
+	nothingToCheck: 'There is no answer to check yet.',
+	flag: 'Flag for later',
+	report: 'Report a problem with this question',
+	rate: 'Rate your own rewriting',
+	upTitle: 'Time is up.',
+	up: 'What you did before then is kept. Hand it in now, or leave it: it is handed in by itself.',
 	refused: 'This answer was not saved.',
-	elsewhereTitle: 'This question was answered in another tab since.',
-	elsewhere: 'That newer answer is kept. Reload the page to see it and go on from there.',
-	reload: 'Reload',
+	letGo: 'Leave it out',
 	lighter: 'lighter version'
 };

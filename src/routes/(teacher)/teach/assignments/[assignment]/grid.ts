@@ -1,7 +1,7 @@
 import type { Cell, StudentResult } from '$lib/server/insights';
 
 /** How a cell of the grid is drawn: three squares for scores, and three marks for what has none. */
-export type Shape = 'full' | 'half' | 'low' | 'open' | 'done' | 'ahead';
+export type Shape = 'full' | 'half' | 'low' | 'open' | 'done' | 'waiting' | 'ahead';
 
 export interface DrawnCell {
 	readonly shape: Shape;
@@ -19,6 +19,7 @@ export function drawCells({ cells }: Pick<StudentResult, 'cells'>, columns: numb
 
 function drawCell(cell: Cell | undefined): DrawnCell {
 	if (!cell || cell.state === 'ahead') return { shape: 'ahead', points: undefined };
+	if (cell.state === 'waiting') return { shape: 'waiting', points: undefined };
 	if (cell.state === 'open') return { shape: 'open', points: undefined };
 	if (cell.score === undefined) return { shape: 'done', points: undefined };
 	const points = Math.round(cell.score * 100);

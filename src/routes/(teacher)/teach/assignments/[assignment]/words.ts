@@ -1,20 +1,30 @@
 import { percent } from '$lib/charts/words';
 import type { ClassMean } from '$lib/lessons/results';
-import type { Kind } from '$lib/questions/models';
 
 const plural = new Intl.PluralRules('en-US');
 const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
 const interval = ({ low, high }: ClassMean) =>
 	low === high ? 'a single point: all shares are equal' : `${Math.round(low * 100)}–${percent(high)}`;
 
+/** Times as they are said. */
+interface Said {
+	opens: string;
+	due: string;
+	closes: string | null;
+}
+const closing = (closes: string | null) => (closes ? `, closes ${closes}` : '');
+
 export const words = {
 	classes: 'Classes',
 	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
 	states: {
-		upcoming: (opens: string) => `Opens ${opens}.`,
-		open: (due: string) => `Open, due ${due}.`,
-		late: (due: string) => `Was due ${due}.`
+		upcoming: ({ opens, due }: Said) => `Opens ${opens}, due ${due}.`,
+		open: ({ due, closes }: Said) => `Open, due ${due}${closing(closes)}.`,
+		late: ({ due, closes }: Said) => `Was due ${due}${closing(closes)}.`,
+		closed: ({ due, closes }: Said) => `Was due ${due}. Closed${closes ? ` since ${closes}` : ''}.`,
+		withdrawn: 'Withdrawn: students cannot work on it now. Their work is kept.'
 	},
+	settings: 'Change times and settings',
 	handedIn: (k: number, n: number) => `${k} of ${n} handed in.`,
 
 	finding: (caught: number, accused: number) =>
@@ -49,12 +59,20 @@ export const words = {
 			low: 'below 40',
 			open: 'no answer',
 			done: 'answered, not handed in',
+			waiting: 'waits for your grade',
 			ahead: 'not reached yet'
 		},
 		outOf: ' of 100',
 		of: (k: number, n: number) => `${k} of ${n}`,
 		none: 'not judged',
-		states: { 'not started': 'not started', 'in progress': 'in progress', 'handed in': 'handed in' } as const,
+		states: {
+			'not started': 'not started',
+			'in progress': 'in progress',
+			'time up': 'time up',
+			'handed in': 'handed in'
+		} as const,
+		excused: 'excused',
+		attempts: (n: number) => `${n} attempts`,
 		late: 'late',
 		lighter: 'lighter version',
 		good: '80 or more',
@@ -67,7 +85,6 @@ export const words = {
 		number: 'No.',
 		question: 'Question',
 		kind: 'Kind',
-		kinds: { choice: 'Choice', highlight: 'Marking' } satisfies Record<Kind, string> as Record<Kind, string>,
 		answers: 'Answers',
 		lighter: 'In the lighter version:'
 	},
@@ -90,6 +107,8 @@ export const words = {
 	missing: {
 		title: 'Not handed in yet',
 		nobody: 'Everybody has handed in.',
+		times: 'Times',
+		timesOf: (name: string) => `Times for ${name}`,
 		answered: (k: number, n: number) => `in progress, ${k} of ${n} answered`
 	},
 	print: 'Print',

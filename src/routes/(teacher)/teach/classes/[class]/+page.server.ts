@@ -1,6 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { DEFAULT_RULES } from '$lib/lessons/assignment-rules';
+import { EXTRA_TIMES } from '$lib/lessons/availability';
 import { sayDay, sayTime, sayZone } from '$lib/lessons/class-time';
+import { listExtraTimes, setExtraTime } from '$lib/server/accommodations';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { assignLesson, listAssignments } from '$lib/server/assignments';
@@ -14,10 +17,12 @@ import {
 	resetStudentPassphrase
 } from '$lib/server/classes';
 import { shippedCourse } from '$lib/server/course';
-import { readForm, type FieldErrors } from '$lib/server/forms';
+import { readForm } from '$lib/server/forms';
 import { listNewestEditions } from '$lib/server/lessons';
 import type { Actions, PageServerLoad } from './$types';
-import { readWindow, suggestWindow } from './assign';
+import { readSettings, typedIn } from '../../rules-form.server';
+import { fieldsOf } from '../../rules-fields';
+import { suggestWindow } from './assign';
 import { words } from './words';
 
 const durationSchema = z.object({
@@ -25,9 +30,10 @@ const durationSchema = z.object({
 });
 const studentSchema = z.object({ student: z.string().max(100) });
 
-const typed = z.string().max(100).default('');
-/** The fields as they were typed: what is wrong with them depends on the class and the hour. */
-const assignSchema = z.object({ edition: typed, opens: typed, due: typed });
+const extraTimeSchema = z.object({
+	...studentSchema.shape,
+	extraTime: z.enum(['none', ...EXTRA_TIMES], words.roster.extraTimeUnknown)
+});
 
 const editionsNow = () => listNewestEditions(app().store, shippedCourse().lessons);
 
@@ -36,8 +42,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const teacher = asTeacher(locals.actor);
 	const { id, name, timeZone } = await getClass(store, teacher, params.class);
 	const say = (time: Date) => sayTime(time, timeZone);
-	const [roster, assignments, code, editions] = await Promise.all([
+	const [roster, extraTimes, assignments, code, editions] = await Promise.all([
 		listRoster(store, teacher, id),
+		listExtraTimes(store, teacher, id),
 		listAssignments(store, teacher, id, locals.now),
 		findOpenCode(store, teacher, id, locals.now),
 		editionsNow()
@@ -49,14 +56,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		durations: CODE_MINUTES,
 		roster: roster.map(({ joinedAt, ...student }) => ({
 			...student,
-			joined: sayDay(joinedAt, timeZone)
+			joined: sayDay(joinedAt, timeZone),
+			extraTime: extraTimes.get(student.id) ?? ('none' as const)
 		})),
-		assignments: assignments.map(({ id, title, availability, handedIn, opensAt, dueAt }) => ({
-			...{ id, title, availability, handedIn, opens: say(opensAt), due: say(dueAt) }
+		assignments: assignments.map(({ id, title, availability, handedIn, opensAt, dueAt, withdrawnAt }) => ({
+			...{ id, title, availability, handedIn, opens: say(opensAt), due: say(dueAt) },
+			isWithdrawn: withdrawnAt !== null
 		})),
 		lessons: editions.map(({ id, lesson: { number, title, minutes } }) => ({ id, number, title, minutes })),
 		suggested: {
 			...suggestWindow(timeZone, locals.now),
+			...fieldsOf(DEFAULT_RULES),
 			edition: editions.find(({ lesson }) => lesson.id === url.searchParams.get('lesson'))?.id ?? ''
 		}
 	};
@@ -83,21 +93,33 @@ export const actions: Actions = {
 		return { card: await resetStudentPassphrase(app().store, asTeacher(locals.actor), ids) };
 	},
 
+	// No redirect: who is at a row of the list stays there.
+	extraTime: async ({ request, locals, params }) => {
+		const read = await readForm(request, extraTimeSchema);
+		if (!read.ok) return fail(400, { extraTime: { error: words.roster.extraTimeUnknown } });
+		const { student, extraTime } = read.values;
+		const ids = { classId: params.class, studentId: student };
+		const given = extraTime === 'none' ? null : extraTime;
+		await setExtraTime(app().store, asTeacher(locals.actor), ids, given, locals.now);
+		return { extraTime: { student, extraTime } };
+	},
+
 	assign: async ({ request, locals, params }) => {
 		const { store } = app();
 		const teacher = asTeacher(locals.actor);
 		const { timeZone } = await getClass(store, teacher, params.class);
-		const read = await readForm(request, assignSchema);
-		if (!read.ok) return fail(400, { assign: { errors: read.errors, typed: read.typed } });
-		const edition = (await editionsNow()).find(({ id }) => id === read.values.edition);
-		const window = readWindow(read.values, timeZone, locals.now);
-		if (!edition || !window.ok) {
-			const errors: FieldErrors = window.ok ? {} : window.errors;
-			if (!edition) errors.edition = words.assign.lessonUnknown;
-			return fail(400, { assign: { errors, typed: read.values } });
+		const form = await request.formData();
+		const wanted = form.get('edition');
+		const edition = (await editionsNow()).find(({ id }) => id === wanted);
+		const read = readSettings(form, { timeZone, now: locals.now });
+		if (!edition || !read.ok) {
+			const errors = read.ok ? {} : read.errors;
+			const typed = { ...typedIn(form), edition: edition?.id ?? '' };
+			return fail(400, {
+				assign: { errors: edition ? errors : { ...errors, edition: words.assign.lessonUnknown }, typed }
+			});
 		}
-		const { opensAt, dueAt } = window;
-		const assignment = { classId: params.class, editionId: edition.id, opensAt, dueAt };
+		const assignment = { classId: params.class, editionId: edition.id, ...read.window };
 		await assignLesson(store, teacher, assignment, locals.now);
 		redirect(303, `/teach/classes/${params.class}#lessons`);
 	}

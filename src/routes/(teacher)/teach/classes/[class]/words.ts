@@ -40,7 +40,8 @@ export const words = {
 		state: 'State',
 		due: 'Due',
 		handedIn: 'Handed in',
-		states: { upcoming: 'Not open yet', open: 'Open', late: 'Past due' } as const,
+		states: { upcoming: 'Not open yet', open: 'Open', late: 'Past due', closed: 'Closed' } as const,
+		withdrawn: 'Withdrawn',
 		opens: (time: string) => `opens ${time}`,
 		of: (k: number, n: number) => `${k} of ${n}`,
 		inRow: { due: 'due ', handedIn: ' handed in' }
@@ -51,15 +52,8 @@ export const words = {
 		lesson: 'Lesson',
 		option: (number: number, title: string, minutes: number) => `${number}. ${title} (${minutes} min)`,
 		look: 'Look at all lessons first',
-		opens: 'Opens',
-		due: 'Due',
-		zone: (zone: string) => `In ${zone}`,
 		submit: 'Assign to the class',
-		late: 'Who is late can still hand in; it is shown to you as late.',
-		lessonUnknown: 'Choose a lesson from the list.',
-		timeMalformed: 'Give a day and a time.',
-		dueBeforeOpens: 'It must be due after it opens.',
-		duePast: 'This time is past already.'
+		lessonUnknown: 'Choose a lesson from the list.'
 	},
 
 	roster: {
@@ -69,6 +63,19 @@ export const words = {
 		name: 'Name',
 		username: 'Username',
 		joined: 'Joined',
+		extraTime: 'Extra time',
+		extraTimeFor: (name: string) => `Extra time for ${name}`,
+		extraTimes: { none: 'none', '1.25': '×1.25', '1.5': '×1.5', '2': '×2', untimed: 'untimed' },
+		extraTimeUnknown: 'Choose one of the extra times.',
+		keep: 'Keep',
+		keepFor: (name: string) => `Keep the extra time for ${name}`,
+		kept: (name: string, extraTime: string) =>
+			extraTime === 'none'
+				? `Kept: ${name} has no extra time.`
+				: `Kept: ${name} has extra time, ${extraTime}.`,
+		extraTimeHint:
+			'Extra time multiplies every time limit in this class, at once, and moves due and closing times along. ' +
+			'Other students are not shown it.',
 		lostCard: 'Lost card',
 		reset: 'New passphrase',
 		resetFor: (name: string) => `New passphrase for ${name}`,

@@ -5,12 +5,8 @@ export const words = {
 	steps: 'Step by step',
 	step: 'Step',
 	kind: 'Kind',
-	kinds: {
-		reading: 'Reading',
-		'worked-example': 'Worked example',
-		choice: 'Choice',
-		highlight: 'Marking'
-	} as const,
+	/** Of the steps that are no question. */
+	kinds: { reading: 'Reading', 'worked-example': 'Worked example' } as const,
 	lighter: 'Lighter version:',
 	lighterHint:
 		'Some steps have a lighter one on an everyday topic. Each student chooses; no reason is asked.',

@@ -1,33 +1,41 @@
 import { redirect } from '@sveltejs/kit';
-import { isLate } from '$lib/lessons/attempt-state';
 import { sayTime } from '$lib/lessons/class-time';
-import { stepsOf } from '$lib/lessons/lesson';
-import { discernmentOf, meanScore } from '$lib/lessons/results';
+import { discernmentOf } from '$lib/lessons/results';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
-import { getTask } from '$lib/server/assignments';
-import { getAttempt } from '$lib/server/attempts';
-import { can } from '$lib/server/policy';
+import { getAttempt, type OwnAttempt } from '$lib/server/own-attempt';
+import { scoreOwn } from '$lib/server/own-score';
+import { sayWhenFeedbackComes } from '../../../feedback-time';
+import { mayRead, ownQuestions } from './own-questions.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const student = asStudent(locals.actor);
-	const { attempt, edition, saved } = await getAttempt(app().store, student, params.attempt);
-	if (!can(student, 'readFeedback', attempt)) redirect(303, `/learn/attempts/${attempt.id}`);
-	const task = await getTask(app().store, student, attempt.assignmentId, locals.now);
-	const questions = stepsOf(edition.lesson, attempt).flatMap((step, index) => {
-		if (step.kind !== 'question') return [];
-		const { id, prompt } = step.question;
-		return [
-			{ id, prompt, step: index + 1, score: saved.get(id)?.score, isGiven: saved.get(id)?.isGiven ?? false }
-		];
-	});
-	const answers = new Map([...saved].map(([id, { answer }]) => [id, answer]));
+	const own = await getAttempt(app().store, student, params.attempt, locals.now);
+	const { attempt, standing, edition, record } = own;
+	if (!record.handedInAt) redirect(303, `/learn/attempts/${attempt.id}`);
+	const { rules, times } = standing;
+	const { timeZone } = standing.class;
 	return {
-		questions,
-		discernment: discernmentOf(edition.lesson, { lighter: attempt.lighter, answers }),
-		score: meanScore(questions.map(({ score }) => score)) ?? 0,
-		handedIn: attempt.handedInAt && sayTime(attempt.handedInAt, task.timeZone),
-		isLate: isLate(attempt, task.dueAt)
+		attempt: { id: attempt.id, number: attempt.number, isPractice: attempt.isPractice },
+		isOnly: rules.attemptsAllowed === 1 && attempt.number === 1,
+		lesson: edition.lesson.title,
+		handedIn: sayTime(record.handedInAt, timeZone),
+		whenFeedback: sayWhenFeedbackComes(rules, sayTime(times.dueAt, timeZone)),
+		isWaiting: own.state === 'handed in',
+		released: mayRead(student, own) ? await readReleased(own) : undefined
 	};
 };
+
+async function readReleased(own: OwnAttempt) {
+	const questions = await ownQuestions(own);
+	const answers = new Map([...own.saved].map(([id, { answer }]) => [id, answer]));
+	const { rules } = own.standing;
+	return {
+		questions: questions.map(({ step, question: { id, prompt }, notes }) => ({ step, id, prompt, notes })),
+		discernment: discernmentOf(own.edition.lesson, { lighter: own.attempt.lighter, answers }),
+		score: scoreOwn(own),
+		latePercent: rules.latePercent,
+		hasCertainty: rules.certainty
+	};
+}

@@ -1,33 +1,67 @@
-import { redirect } from '@sveltejs/kit';
-import { passageOf, stepsOf } from '$lib/lessons/lesson';
+import { fail, redirect } from '@sveltejs/kit';
+import { passageOf } from '$lib/lessons/lesson';
 import { bind } from '$lib/questions/models';
+import { ratingsFromForm } from '$lib/questions/rewrite/form';
+import { ratingsSchema } from '$lib/questions/rewrite/model';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
-import { getAttempt } from '$lib/server/attempts';
 import { classReport } from '$lib/server/insights';
-import { can } from '$lib/server/policy';
+import { getAttempt, type OwnAttempt } from '$lib/server/own-attempt';
 import { refuseNotFound } from '$lib/server/refusals';
+import { canRate, findOwnRating, rateOwnRewrite } from '$lib/server/self-ratings';
 import { stepAt } from '$lib/server/steps';
-import type { PageServerLoad } from './$types';
+import { mayRead, ownQuestions } from '../own-questions.server';
+import { words } from '../words';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const student = asStudent(locals.actor);
-	const { attempt, edition, saved } = await getAttempt(app().store, student, params.attempt);
-	if (!can(student, 'readFeedback', attempt)) redirect(303, `/learn/attempts/${attempt.id}`);
-	const { step } = stepAt(edition.lesson, attempt, params.step);
-	if (step.kind !== 'question') refuseNotFound();
-	const { question } = step;
-	const numbers = stepsOf(edition.lesson, attempt).flatMap((one, index) =>
-		one.kind === 'question' ? [index + 1] : []
-	);
-	const at = numbers.indexOf(Number(params.step));
-	const stored = saved.get(question.id);
-	const bound = bind(question, passageOf(edition.lesson, question));
+	const { store } = app();
+	const own = await getAttempt(store, student, params.attempt, locals.now);
+	const { attempt, edition, saved } = own;
+	const { id, number } = questionAt(own, params.step);
+	if (!mayRead(student, own, id)) redirect(303, `/learn/attempts/${attempt.id}/feedback`);
+	const all = await ownQuestions(own);
+	const at = all.findIndex(({ step }) => step === number);
+	const { question, notes } = all[at] ?? refuseNotFound();
+	const answer = saved.get(id);
+	const assigned = { ...own.standing, edition };
 	return {
+		...{ attemptId: attempt.id, step: number, lesson: edition.lesson.title, notes },
+		isReleased: own.isReleased,
 		question: { prompt: question.prompt },
-		review: bound.review(stored?.isGiven ? stored.answer : undefined),
-		answered: stored?.isGiven ?? false,
-		class: await classReport(app().store, { assignmentId: attempt.assignmentId, edition }, question),
-		place: { number: at + 1, count: numbers.length, previous: numbers[at - 1], next: numbers[at + 1] }
+		review: bind(question, passageOf(edition.lesson, question)).review(
+			answer?.isGiven ? answer.answer : undefined
+		),
+		answered: answer?.isGiven ?? false,
+		teacherRatings: ratingsSchema.safeParse(answer?.teacherGrade?.ratings).data,
+		rating:
+			question.kind === 'rewrite' && canRate(own, id)
+				? { values: await findOwnRating(store.read, attempt.id, id) }
+				: undefined,
+		// The class is shown after handing in only: before, it could still change what one answers.
+		class: own.isReleased ? await classReport(store, assigned, question, locals.now) : undefined,
+		place: {
+			...{ number: at + 1, count: all.length },
+			...(own.isReleased && { previous: all[at - 1]?.step, next: all[at + 1]?.step })
+		}
 	};
+};
+
+function questionAt({ attempt, edition }: OwnAttempt, param: string) {
+	const { step, number } = stepAt(edition.lesson, attempt, param);
+	if (step.kind !== 'question') refuseNotFound();
+	return { id: step.question.id, number };
+}
+
+export const actions: Actions = {
+	rate: async ({ request, params, locals }) => {
+		const student = asStudent(locals.actor);
+		const own = await getAttempt(app().store, student, params.attempt, locals.now);
+		const { id: questionId } = questionAt(own, params.step);
+		const ratings = ratingsFromForm(await request.formData());
+		if (!ratings) return fail(422, { message: words.rate.incomplete });
+		await rateOwnRewrite(app().store, student, params.attempt, { questionId, ratings }, locals.now);
+		return { isKept: true };
+	}
 };

@@ -1,60 +1,48 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { passageOf, stepsOf } from '$lib/lessons/lesson';
+import { passageOf } from '$lib/lessons/lesson';
+import type { SaveRequest } from '$lib/lessons/saving';
 import { bind } from '$lib/questions/models';
 import { asStudent } from '$lib/server/actors';
+import { saveAnswer } from '$lib/server/answers';
 import { app } from '$lib/server/app';
-import { getAttempt, saveAnswer } from '$lib/server/attempts';
+import { viewAttempt } from '$lib/server/attempt-view';
 import { extraPartsOf } from '$lib/server/extra-parts';
-import { newId } from '$lib/server/ids';
-import { stepAt, viewStep } from '$lib/server/steps';
-import type { Actions, PageServerLoad } from './$types';
-
-export const load: PageServerLoad = async ({ params, locals, url }) => {
-	const { attempt, edition, saved } = await getAttempt(app().store, asStudent(locals.actor), params.attempt);
-	if (attempt.handedInAt) redirect(303, `/learn/attempts/${attempt.id}/feedback`);
-	const { step, number, count } = stepAt(edition.lesson, attempt, params.step);
-	const stored = step.kind === 'question' ? saved.get(step.question.id) : undefined;
-	return {
-		view: viewStep(edition.lesson, step),
-		number,
-		count,
-		saved: stored && { answer: stored.answer, revision: stored.revision, at: stored.savedAt },
-		states: stepsOf(edition.lesson, attempt).map((one, index) => {
-			if (index + 1 === number) return 'now';
-			if (one.kind === 'question')
-				return saved.get(one.question.id)?.isGiven ? 'done' : index < number ? 'open' : 'ahead';
-			return index < number ? 'done' : 'ahead';
-		}),
-		extraParts: extraPartsOf(url.searchParams)
-	};
-};
+import { count } from '$lib/server/limits';
+import { getAttempt } from '$lib/server/own-attempt';
+import { stepAt } from '$lib/server/steps';
+import { requestFrom } from './plain-save.server';
+import type { Actions } from './$types';
 
 export const actions: Actions = {
 	/** The same save as the endpoint's, for a form without script. */
 	save: async ({ request, params, locals }) => {
 		const student = asStudent(locals.actor);
-		const { attempt, edition, saved } = await getAttempt(app().store, student, params.attempt);
-		const { step, number, count } = stepAt(edition.lesson, attempt, params.step);
+		const { store } = app();
+		await count('saves', student.id);
+		const { attempt, edition } = await getAttempt(store, student, params.attempt, locals.now);
+		const { step, number, count: steps } = stepAt(edition.lesson, attempt, params.step);
 		const form = await request.formData();
 		const here = `/learn/attempts/${attempt.id}`;
 		if (step.kind === 'question') {
+			const { entries } = await viewAttempt(store, student, attempt.id, locals.now);
 			const bound = bind(step.question, passageOf(edition.lesson, step.question));
-			const value = bound.fromForm(form);
-			const read = bound.read(value);
-			if (!read.ok) return fail(422, { problem: read.problem });
-			const revision = (saved.get(step.question.id)?.revision ?? 0) + 1;
-			const isChanged = bound.isGiven(read.answer) || revision > 1;
-			const change = { questionId: step.question.id, revision, key: newId(), value };
-			if (isChanged) await saveAnswer(app().store, student, attempt.id, change, locals.now);
+			const change = requestFrom(form, bound, step.question.id, entries[step.question.id]);
+			const problem = change && (await save(change));
+			if (problem) return fail(409, { problem, extraParts: {} });
 		}
-		const parts = Object.keys(extraPartsOf(form));
-		if (parts.length > 0) redirect(303, `${here}/steps/${number}?part=${parts.join('&part=')}`);
-		redirect(303, whereTo(here, String(form.get('go')), number, count));
+		const extraParts = extraPartsOf(form);
+		if (Object.keys(extraParts).length > 0) return { problem: undefined, extraParts };
+		redirect(303, whereTo(here, String(form.get('go')), number, steps));
+
+		async function save(change: SaveRequest): Promise<string | undefined> {
+			const { status, body } = await saveAnswer(store, student, attempt.id, change, locals.now);
+			return status === 409 ? body.message : undefined;
+		}
 	}
 };
 
 function whereTo(here: string, go: string, number: number, count: number): string {
 	if (go === 'back' && number > 1) return `${here}/steps/${number - 1}`;
 	if (go === 'next' && number < count) return `${here}/steps/${number + 1}`;
-	return go === 'stay' ? `${here}/steps/${number}` : here;
+	return go === 'next' || go === 'overview' ? here : `${here}/steps/${number}`;
 }

@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const ids = { assignmentId: params.assignment, questionId: params.question };
-	const results = await questionResults(app().store, asTeacher(locals.actor), ids);
+	const results = await questionResults(app().store, asTeacher(locals.actor), ids, locals.now);
 	const { assignment, class: taught, edition, question, answers, needed, report } = results;
 	const columns = columnsOf(edition.lesson);
 	const place = columns.findIndex((column) => [column.question.id, column.lighter?.id].includes(question.id));

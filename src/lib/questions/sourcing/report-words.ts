@@ -1,0 +1,26 @@
+import type { Rate } from '../../measure/rate';
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+export const report = {
+	claim: 'Marked as the claim',
+	source: 'Marked as the source',
+	finding: (n: number, isSplit: boolean) =>
+		`The darker and higher the tint, the more of ${n} students marked the words. The line is the key. ` +
+		(isSplit ? 'Hatched words split the class: discuss them first.' : 'No words split the class.'),
+	nobody: (n: number) => `None of ${n} students marked any words. The line is the key.`,
+	spokenKey: { claim: 'key: the claim', source: 'key: the source' },
+	numbers: 'This question',
+	foundClaim: 'Found the claim',
+	foundSource: 'Found the source',
+	saidNone: (isGiven: boolean) =>
+		isGiven ? 'Said “none given”, though one is' : 'Said “none given”: right here',
+	accusers: 'Marked other words',
+	mean: 'Mean score',
+	points: (points: number) => `${points} of 100`,
+	n: (n: number) => `n = ${n}`,
+	rate: ({ k, n, share }: Rate) => `${k} of ${n} · ${percent(share)}`,
+	interval: ({ low, high }: Rate) => `${Math.round(low * 100)}–${percent(high)}`,
+	intervalOf: (rate: Rate) => `95% interval ${report.interval(rate)}`,
+	table: { words: 'Words', markedBy: 'Marked by', interval: '95% interval' }
+};

@@ -1,0 +1,21 @@
+/** Keeps time for attempts whose page is closed. */
+import { app } from './app';
+import { handInAllExpired } from './attempts';
+import { logProblem } from './log';
+
+const PACE = 15_000;
+
+/** Hands in, every 15 seconds, what nobody handed in when time was up. Pages do not wait for it: they read the clock. */
+export function keepTime(): void {
+	let isBusy = false;
+	const look = () => {
+		if (isBusy) return;
+		isBusy = true;
+		handInAllExpired(app().store, new Date())
+			.catch((problem: unknown) => logProblem('handing in what has run out', problem))
+			.finally(() => (isBusy = false));
+	};
+	look();
+	const beat = setInterval(look, PACE);
+	process.once('underline:closing', () => clearInterval(beat));
+}

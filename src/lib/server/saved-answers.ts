@@ -1,0 +1,145 @@
+/** Answers as they were saved: every try with its grades, and as an open page gets it. Who may see it is the caller's to decide. */
+import { and, eq } from 'drizzle-orm';
+import { findQuestion, passageOf, type Lesson } from '../lessons/lesson';
+import type { StoredEntry } from '../lessons/saving';
+import { bind, type Answer, type BoundQuestion } from '../questions/models';
+import { slot } from './db/expressions';
+import { prepared, type Db } from './db/store';
+import type { Row } from './db/tables';
+import type { Edition } from './lessons';
+
+/** What counts is the first try; further ones are for learning. */
+export const FIRST_TRY = 1;
+
+const listTries = prepared((db) => {
+	const { answers, grades, teacherGrades } = db.tables;
+	return db
+		.select({ answer: answers, automatic: grades.score, teacher: teacherGrades })
+		.from(answers)
+		.leftJoin(
+			grades,
+			and(
+				eq(grades.attemptId, answers.attemptId),
+				eq(grades.questionId, answers.questionId),
+				eq(grades.tryNumber, answers.tryNumber)
+			)
+		)
+		.leftJoin(
+			teacherGrades,
+			and(
+				eq(teacherGrades.attemptId, answers.attemptId),
+				eq(teacherGrades.questionId, answers.questionId),
+				eq(teacherGrades.tryNumber, answers.tryNumber)
+			)
+		)
+		.where(eq(answers.attemptId, slot(answers.attemptId, 'attempt')))
+		.orderBy(answers.tryNumber)
+		.prepare('list_tries');
+});
+
+/** An answer as it stands, with the revision to beat. */
+export interface SavedAnswer {
+	readonly answer: Answer;
+	/** Whether something was answered and counts: not opened and left, not left out by the teacher. */
+	readonly isGiven: boolean;
+	readonly tryNumber: number;
+	readonly revision: number;
+	readonly savedAt: Date;
+	/** 0..1, a teacher's before the machine's; undefined while a person has to grade it. */
+	readonly score: number | undefined;
+	readonly automaticScore: number | undefined;
+	readonly teacherGrade: Row<'teacherGrades'> | undefined;
+	readonly row: Row<'answers'>;
+}
+
+/** The first try of each question, by its id. Who may see it is the caller's to decide. */
+export async function savedAnswers(
+	db: Db,
+	edition: Edition,
+	attemptId: string
+): Promise<ReadonlyMap<string, SavedAnswer>> {
+	const tries = await savedTries(db, edition, attemptId);
+	return new Map(
+		[...tries].flatMap(([questionId, [first]]) =>
+			first?.tryNumber === FIRST_TRY ? [[questionId, first]] : []
+		)
+	);
+}
+
+/** Every try of every question that was answered, by its id, in order. */
+export async function savedTries(
+	db: Db,
+	{ lesson }: Pick<Edition, 'lesson'>,
+	attemptId: string
+): Promise<ReadonlyMap<string, readonly SavedAnswer[]>> {
+	const tries = new Map<string, SavedAnswer[]>();
+	for (const row of await listTries(db).execute({ attempt: attemptId })) {
+		const saved = readSaved(lesson, row);
+		if (saved) tries.set(row.answer.questionId, [...(tries.get(row.answer.questionId) ?? []), saved]);
+	}
+	return tries;
+}
+
+interface TryRow {
+	readonly answer: Row<'answers'>;
+	readonly automatic: number | null;
+	readonly teacher: Row<'teacherGrades'> | null;
+}
+
+function readSaved(lesson: Lesson, { answer: row, automatic, teacher }: TryRow): SavedAnswer | undefined {
+	const question = findQuestion(lesson, row.questionId);
+	const bound = question && bind(question, passageOf(lesson, question));
+	const read = bound?.read(row.value);
+	if (!bound || !read?.ok) return undefined;
+	const isGiven = bound.isGiven(read.answer) && !row.isLeftOut;
+	return {
+		answer: read.answer,
+		isGiven,
+		...{ tryNumber: row.tryNumber, revision: row.revision, savedAt: row.savedAt, row },
+		score: teacher?.score ?? (isGiven ? (automatic ?? undefined) : undefined),
+		automaticScore: automatic ?? undefined,
+		teacherGrade: teacher ?? undefined
+	};
+}
+
+/** A stored row as its page gets it; the feedback only of a try that is done with. */
+export function storedEntry(
+	row: Row<'answers'>,
+	{ bound, answer, score }: { bound: BoundQuestion; answer?: Answer; score?: number | undefined }
+): StoredEntry {
+	const read = bound.read(row.value);
+	const value = read.ok ? read.answer : (answer ?? emptyAnswer(bound));
+	const isGiven = row.givenAt !== null;
+	const { tryNumber, confidence, certainty, flagged, hints, revision, savedAt } = row;
+	return {
+		...{ tryNumber, value, confidence, certainty, flagged, hints, revision, isGiven },
+		savedAt: savedAt.toISOString(),
+		isAnswered: bound.isGiven(value),
+		feedback: isGiven
+			? { review: bound.review(value), score: score ?? bound.grade(value).score ?? null }
+			: null
+	};
+}
+
+/** What a form without any field filled in says. */
+export function emptyAnswer(bound: BoundQuestion): Answer {
+	return bound.fromForm(new FormData());
+}
+
+export type Tried = Pick<Row<'answers'>, 'attemptId' | 'questionId' | 'tryNumber'>;
+
+/** One try of one question of one attempt, in any table that is keyed by it. */
+export function place(
+	table:
+		| Db['tables']['answers']
+		| Db['tables']['grades']
+		| Db['tables']['teacherGrades']
+		| Db['tables']['selfRatings'],
+	{ attemptId, questionId, tryNumber }: Tried
+) {
+	return and(
+		eq(table.attemptId, attemptId),
+		eq(table.questionId, questionId),
+		eq(table.tryNumber, tryNumber)
+	);
+}

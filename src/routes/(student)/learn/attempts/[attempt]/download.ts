@@ -1,0 +1,35 @@
+import type { AnswerFile } from '$lib/lessons/answer-file';
+import type { AttemptPlayer } from './attempt-player.svelte';
+import { readableAnswers } from './readable-answers';
+
+/** “Download my answers”: a file for the teacher to take in, and one to read. */
+export function downloadAnswers(player: AttemptPlayer): void {
+	const file = answerFile(player);
+	const name = `my-answers-${player.view.attempt.id.slice(-8)}`;
+	save(`${name}.json`, JSON.stringify(file, undefined, '\t'), 'application/json');
+	save(`${name}.html`, readableAnswers(player.view, file), 'text/html');
+}
+
+/** Everything the student has put to the questions, stored or not. */
+export function answerFile(player: AttemptPlayer): AnswerFile {
+	const { attempt, owner, ticket, steps } = player.view;
+	const entries = steps.flatMap((step) => {
+		if (step.kind !== 'question') return [];
+		const { tryNumber, value, confidence, certainty, flagged, hints } = player.entry(step.question.id);
+		const isEmpty = value === null && !flagged && hints === 0;
+		if (isEmpty) return [];
+		const questionId = step.question.id;
+		const revision = player.revision(questionId);
+		return [{ questionId, tryNumber, revision, value, confidence, certainty, flagged, hints }];
+	});
+	const savedAt = new Date(player.now).toISOString();
+	return { version: 1, attemptId: attempt.id, ownerId: owner.id, ticket, savedAt, entries };
+}
+
+function save(name: string, text: string, type: string): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

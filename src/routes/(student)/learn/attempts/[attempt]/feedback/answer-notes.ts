@@ -1,0 +1,91 @@
+import type { AssignmentRules } from '$lib/lessons/assignment-rules';
+import { certaintyMark } from '$lib/measure/certainty';
+import { CONFIDENCE_LEVELS, type ConfidenceScale } from '$lib/measure/confidence';
+import type { SavedAnswer } from '$lib/server/saved-answers';
+
+export type Outcome = 'right' | 'partly right' | 'wrong';
+
+/** What is said of one answer beside its review. Scores are 0..1. */
+export interface AnswerNotes {
+	readonly state: 'graded' | 'waiting' | 'left out' | 'no answer';
+	/** What counts; undefined while it waits, and for what was not answered. */
+	readonly score: number | undefined;
+	readonly isDeliveredLate: boolean;
+	readonly teacher: TeacherWord | undefined;
+	readonly confidence: Confidence | undefined;
+	readonly certainty: Certainty | undefined;
+	readonly hints: number;
+	/** Practice: what the tries after the first came to; `null` where a person would have to grade them. */
+	readonly laterTries: readonly { readonly number: number; readonly score: number | null }[];
+}
+
+export interface TeacherWord {
+	readonly comment: string | undefined;
+	/** Why the automatic grade was changed, and what it was. */
+	readonly reason: string | undefined;
+	readonly before: number | undefined;
+}
+
+export interface Confidence {
+	readonly percent: number;
+	/** The place of the level on its scale, from 0. */
+	readonly level: number;
+	readonly outcome: Outcome;
+}
+
+export interface Certainty {
+	/** 1, 2 or 3; `null` when none was said, which counts as 1. */
+	readonly said: number | null;
+	/** What the answer earned or cost, out of 3. */
+	readonly mark: number;
+}
+
+/** Gathers what is to be said of one question's tries, in order; the first is what counts. */
+export function notesOn(
+	[first, ...later]: readonly SavedAnswer[],
+	{ scale, rules }: { scale: ConfidenceScale | undefined; rules: Pick<AssignmentRules, 'certainty'> }
+): AnswerNotes {
+	const score = first?.score;
+	const { row, teacherGrade: grade } = first ?? {};
+	return {
+		state: stateOf(first),
+		score,
+		isDeliveredLate: row?.isDeliveredLate ?? false,
+		teacher: grade && {
+			comment: grade.comment ?? undefined,
+			reason: grade.reason ?? undefined,
+			before: first?.automaticScore
+		},
+		confidence: confidenceOf(row?.confidence ?? null, scale, score),
+		certainty:
+			rules.certainty && first?.isGiven && score !== undefined
+				? { said: row?.certainty ?? null, mark: certaintyMark(score, row?.certainty ?? 1) }
+				: undefined,
+		hints: row?.hints ?? 0,
+		laterTries: later
+			.filter(({ isGiven }) => isGiven)
+			.map(({ tryNumber, score: scored }) => ({ number: tryNumber, score: scored ?? null }))
+	};
+}
+
+function stateOf(first: SavedAnswer | undefined): AnswerNotes['state'] {
+	if (first?.score !== undefined) return 'graded';
+	if (first?.row.isLeftOut) return 'left out';
+	return first?.isGiven ? 'waiting' : 'no answer';
+}
+
+function confidenceOf(
+	percent: number | null,
+	scale: ConfidenceScale | undefined,
+	score: number | undefined
+): Confidence | undefined {
+	if (percent === null || !scale || score === undefined) return undefined;
+	const level = CONFIDENCE_LEVELS[scale].findIndex((one) => one === percent);
+	return level < 0 ? undefined : { percent, level, outcome: outcomeOf(score) };
+}
+
+// A mean of thirds may miss 1 by a rounding error.
+function outcomeOf(score: number): Outcome {
+	if (score > 1 - 1e-9) return 'right';
+	return score > 0 ? 'partly right' : 'wrong';
+}

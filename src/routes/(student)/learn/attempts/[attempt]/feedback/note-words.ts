@@ -1,0 +1,43 @@
+import type { Certainty, Confidence } from './answer-notes';
+
+const plural = new Intl.PluralRules('en-US');
+const one = (n: number) => plural.select(n) === 'one';
+
+const LEVELS = ['guessing', 'leaning', 'fairly sure', 'certain'];
+const OUTCOMES = { right: 'right', 'partly right': 'partly right', wrong: 'not right' };
+/** Thirds of a point, with a proper minus. */
+const number = (value: number) =>
+	new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(value).replace('-', '−');
+
+export const points = (score: number) => number(Math.round(score * 100));
+
+export const words = {
+	heading: 'Your answer',
+	points: (score: number) => `${points(score)} of 100 points`,
+	short: (score: number) => points(score),
+	waiting: 'waiting for your teacher',
+	waitingText: 'A person grades this answer. Until then it is not in your score.',
+	noAnswer: 'no answer',
+	noAnswerText: 'A question without an answer counts 0.',
+	leftOut: 'left out',
+	leftOutText: 'It was delivered late, and your teacher has left it out. It counts as no answer.',
+	deliveredLate: 'Delivered late: it was made before time was up, and arrived after it.',
+	hints: (n: number) =>
+		one(n) ? 'You opened one hint. It cost nothing.' : `You opened ${n} hints. They cost nothing.`,
+	confidence: ({ percent, level, outcome }: Confidence) =>
+		`You said ${LEVELS[level] ?? ''} (${percent}%), and it was ${OUTCOMES[outcome]}.`,
+	certainty: ({ said, mark }: Certainty) =>
+		said === null
+			? `You did not say how certain you were, which counts as 1: ${number(mark)} points (3 at most).`
+			: `You said certainty ${said}: ${number(mark)} points (3 at most).`,
+	laterTries: 'Further tries',
+	later: (n: number, score: number | null) =>
+		score === null ? `Try ${n}: not graded` : `Try ${n}: ${points(score)} of 100`,
+	firstCounts: 'The first try counts.',
+	teacher: 'Your teacher',
+	graded: 'Graded by your teacher.',
+	changed: (before: number) => `Your teacher changed this grade; it was ${points(before)} of 100.`,
+	reason: (reason: string) => `Why: ${reason}`,
+	rubric: 'Your teacher’s rating',
+	marks: { changed: 'changed by your teacher', comment: 'with a comment', late: 'delivered late' }
+};

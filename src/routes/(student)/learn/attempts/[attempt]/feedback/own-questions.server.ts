@@ -1,0 +1,38 @@
+/** The questions of a student's own attempt with what is said of their answers. */
+import { passageOf, stepsOf } from '$lib/lessons/lesson';
+import { bind, type Question } from '$lib/questions/models';
+import { app } from '$lib/server/app';
+import { savedTries, type SavedAnswer } from '$lib/server/saved-answers';
+import type { OwnAttempt } from '$lib/server/own-attempt';
+import { can, type Student } from '$lib/server/policy';
+import { notesOn, type AnswerNotes } from './answer-notes';
+
+export interface OwnQuestion {
+	/** Its step in the address, from 1. */
+	readonly step: number;
+	readonly question: Question;
+	readonly tries: readonly SavedAnswer[];
+	readonly notes: AnswerNotes;
+}
+
+/** Every question of an attempt, in order. Who may read them is the caller's to decide. */
+export async function ownQuestions(own: OwnAttempt): Promise<OwnQuestion[]> {
+	const { attempt, edition, standing } = own;
+	const tries = await savedTries(app().store.read, edition, attempt.id);
+	return stepsOf(edition.lesson, attempt).flatMap((step, index) => {
+		if (step.kind !== 'question') return [];
+		const { question } = step;
+		const { scale } = bind(question, passageOf(edition.lesson, question));
+		const all = tries.get(question.id) ?? [];
+		const notes = notesOn(all, { scale, rules: standing.rules });
+		return [{ step: index + 1, question, tries: all, notes }];
+	});
+}
+
+/** Whether a student may read why: all of it once it is released, in practice each answer that is done with. */
+export function mayRead(student: Student, own: OwnAttempt, questionId?: string): boolean {
+	const given = questionId === undefined ? undefined : own.saved.get(questionId)?.row.givenAt;
+	const isOpen = own.standing.rules.mode === 'practice' && given != null;
+	const { accountId } = own.attempt;
+	return can(student, 'readFeedback', { accountId, isReleased: own.isReleased || isOpen });
+}

@@ -1,0 +1,62 @@
+import type { Discernment } from '$lib/lessons/results';
+import type { Count } from '$lib/measure/rate';
+
+/** Fewer than these are shown as counts and make no share. */
+export const ENOUGH = 5;
+
+const of = ({ k, n }: Count) => `${k} of ${n}`;
+const percent = ({ k, n }: Count) => `${Math.round((k / n) * 100)}%`;
+
+export const words = {
+	title: 'Your progress',
+	none: 'Nothing is handed in yet.',
+	headline({ caught, accused }: Discernment): string {
+		if (caught.n + accused.n === 0) return 'There is nothing to count yet.';
+		if (caught.n === 0) return `You wrongly accused ${of(accused)} fair passages.`;
+		const first = `You caught ${of(caught)} slanted passages`;
+		return accused.n === 0 ? `${first}.` : `${first} and wrongly accused ${of(accused)} fair ones.`;
+	},
+	lede: 'Counted is your first look at each passage, in work whose feedback you can read.',
+	home: 'Your lessons',
+
+	techniques: 'Technique by technique',
+	finding: (enough: number, all: number) => {
+		if (enough === 0)
+			return 'So far there are too few passages to say which techniques you see well: it takes five to catch and five fair ones of each.';
+		return enough === all
+			? 'What you caught of each technique, and how often you took fair words for it. High and low together are good.'
+			: `Of ${enough} of ${all} techniques there is enough to say something; of the others, too few.`;
+	},
+	caught: 'Caught',
+	accused: 'Wrongly accused',
+	caughtOf: (count: Count) => `${of(count)} caught`,
+	accusedOf: (count: Count) => `${of(count)} wrongly accused`,
+	share: (count: Count) => (count.n < ENOUGH ? 'too few to say' : percent(count)),
+	noneOf: { caught: 'none to catch yet', accused: 'no fair passage yet' },
+	technique: 'Technique',
+	tableCount: (count: Count) =>
+		count.n === 0
+			? '–'
+			: count.n < ENOUGH
+				? `${of(count)}, too few to say`
+				: `${of(count)} (${percent(count)})`,
+	legend:
+		'One square for each. Filled: caught. Crossed out: wrongly accused. Open: missed, or rightly left alone.',
+	empty:
+		'When you have handed in a lesson and can read its feedback, you see here what you caught and what you wrongly accused, technique by technique.',
+	toLessons: 'Go to your lessons',
+
+	attempts: 'Your attempts',
+	lesson: 'Lesson',
+	lessonNumber: (n: number) => `Lesson ${n}`,
+	attempt: (n: number) => `Attempt ${n}`,
+	practice: 'practice, without credit',
+	date: 'Date',
+	started: (time: string) => `Started ${time}`,
+	handedIn: (time: string) => `Handed in ${time}`,
+	state: 'State',
+	score: 'Score',
+	scoreOf: (points: string) => `${points} of 100`,
+	waiting: 'waiting for your teacher',
+	later: 'with the feedback'
+};

@@ -1,0 +1,73 @@
+const plural = new Intl.PluralRules('en-US');
+const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
+
+export const words = {
+	classes: 'Classes',
+	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	title: 'Grading',
+	forYou: {
+		grade: (n: number) => (n === 0 ? 'Nothing to grade' : `Grade ${counted(n, 'answer', 'answers')}`),
+		problems: (n: number) =>
+			n === 0 ? 'No reported problems' : counted(n, 'reported problem', 'reported problems')
+	},
+	headline: (waiting: number) =>
+		waiting === 0
+			? 'Every answer is graded.'
+			: `${counted(waiting, 'answer waits', 'answers wait')} for you.`,
+	progress: (graded: number, all: number) => `${graded} of ${all} graded.`,
+	how: 'One question at a time, for all students in a row.',
+
+	hide: 'Hide names',
+	show: 'Show names',
+	hidden: 'Names are hidden, and the answers stand in an order that tells nothing.',
+
+	questions: 'Questions to grade',
+	question: (number: number, prompt: string) => `Question ${number}: ${prompt}`,
+	questionLink: (number: number) => `Question ${number}`,
+	gradedOf: (graded: number, all: number) => `${graded} of ${all} graded`,
+	here: (place: number, all: number, graded: number) =>
+		`Answer ${place} of ${all} to this question; ${graded} graded.`,
+	pageTitle: (number: number, place: number, all: number) => `Question ${number}, answer ${place} of ${all}`,
+
+	anonymous: (place: number) => `Student ${place}`,
+	attempt: (number: number) => `attempt ${number}`,
+	practice: 'for practice, without credit',
+	late: 'delivered late',
+	gradedAlready: 'You can change this grade.',
+
+	original: 'The original',
+	student: 'What the student wrote',
+	model: 'One way to say it fairly',
+	keep: 'What has to stay',
+	context: 'Before the question',
+	passage: 'The passage',
+	accepted: 'In the list of right answers',
+	modelAnswer: 'A model answer',
+
+	grade: 'Your grade',
+	choose: 'How right is it?',
+	choices: { '100': 'Right', '50': 'Half right', '0': 'Wrong', other: 'Other points' } as const,
+	points: 'Points',
+	pointsHint: 'From 0 to 100.',
+	rubric: 'The four criteria',
+	comment: 'Comment',
+	commentHint: 'The student reads it with the feedback. You may leave it empty.',
+	reason: 'Reason',
+	reasonHint: 'Written down, and shown to the student with the changed grade.',
+	notSaved: 'The grade is not saved yet.',
+	pointsWrong: 'Give whole points from 0 to 100.',
+	ratingsMissing: 'Rate all four criteria.',
+	reasonMissing: 'Say why the automatic grade is changed.',
+	formBroken: 'This form was incomplete. Open the answer again.',
+
+	save: 'Save and next',
+	previous: 'Previous',
+	skip: 'Next without saving',
+	ways: 'Answers',
+
+	noneTitle: 'Nothing has to be graded',
+	none: 'Rewrites, and short answers that no list knows, come here when they are handed in. All else is graded at once.',
+	doneTitle: 'All of them are graded',
+	done: 'You can look at each again, and change it.',
+	back: 'To the results'
+} as const;
