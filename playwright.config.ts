@@ -18,6 +18,8 @@ export default defineConfig({
 		actionTimeout: 15_000,
 		navigationTimeout: 30_000,
 		trace: 'off',
+		// Every fresh browser would fetch the whole shell; the journeys of the player allow it (`test.use`).
+		serviceWorkers: 'block',
 		locale: 'en-US',
 		timezoneId: 'America/Chicago',
 		launchOptions: {

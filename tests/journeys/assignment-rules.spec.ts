@@ -29,7 +29,7 @@ test('a teacher assigns practice with a time limit by keyboard, changes it, and 
 	newPerson,
 	setUpTeacher
 }) => {
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page, { name: 'Rules by keyboard' });
 	await page.goto(address);
 	const form = page.locator('#assign');
@@ -89,7 +89,7 @@ test('what makes no sense together is told beside its field, without script and 
 	allowConsole
 }) => {
 	allowConsole(/400/);
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { address } = await classWithLesson(page, { name: 'Rules without script' });
 	const phone = await newPerson({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 	await phone.context().addCookies(await page.context().cookies());
@@ -123,7 +123,7 @@ test('one student gets other times for a reason and standing extra time, and los
 	newPerson,
 	setUpTeacher
 }) => {
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page, { name: 'Other times' });
 	const student = await newPerson();
 	await joinClass(student, { code, name: 'Maya R.' });
@@ -174,7 +174,7 @@ test('more time reaches the page of a student who is writing within 2 seconds', 
 	setUpTeacher,
 	allowConsole
 }) => {
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page, { name: 'More time' });
 	const assignment = await openAssignment(page, address);
 	await page.goto(`${assignment}/settings`);

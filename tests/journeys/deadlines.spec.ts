@@ -12,6 +12,8 @@ import {
 	waitForShell
 } from '../support/player';
 
+test.use({ serviceWorkers: 'allow' });
+
 const LIMIT = 30;
 const SECOND = 1000;
 /** How much of the time limit is left when the network goes. */

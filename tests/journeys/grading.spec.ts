@@ -65,7 +65,7 @@ test('a teacher grades what waits, question by question, and the student reads i
 	setUpTeacher
 }) => {
 	test.setTimeout(240_000);
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page, { name: 'Grading' });
 	const ada = await newPerson();
 	const adas = await startWithAnswers(ada, { code, name: 'Ada B.' }, answers);
@@ -118,7 +118,7 @@ test('a teacher changes an automatic grade with a reason, and takes it back', as
 }) => {
 	test.setTimeout(240_000);
 	allowConsole(/400/);
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page, { name: 'Regrading' });
 	const ada = await newPerson();
 	await handInAs(ada, await startWithAnswers(ada, { code, name: 'Ada B.' }, answers));
@@ -151,7 +151,7 @@ test('a teacher reopens an attempt, takes in a file, and leaves the late answer 
 }) => {
 	test.setTimeout(240_000);
 	allowConsole(/400|413/);
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page, { name: 'Reopening' });
 	const ada = await newPerson();
 	const adas = await startWithAnswers(ada, { code, name: 'Ada B.' }, answers);
@@ -208,7 +208,7 @@ test('grading works without script on a narrow page, and with the keyboard alone
 	setUpTeacher
 }) => {
 	test.setTimeout(240_000);
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page, { name: 'Narrow' });
 	const ada = await newPerson();
 	await handInAs(ada, await startWithAnswers(ada, { code, name: 'Ada B.' }, answers));
@@ -245,7 +245,7 @@ test('a reported problem stands with its question, and is settled', async ({
 	setUpTeacher
 }) => {
 	test.setTimeout(240_000);
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page, { name: 'Problems' });
 	const ada = await newPerson();
 	const adas = await startWithAnswers(ada, { code, name: 'Ada B.' }, answers);

@@ -8,7 +8,7 @@ test('a student joins with a code, keeps the card, and comes back with it', asyn
 	newPerson,
 	setUpTeacher
 }) => {
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code } = await classWithLesson(page);
 	const student = await newPerson();
 	await student.goto('/join');
@@ -24,7 +24,7 @@ test('a student joins with a code, keeps the card, and comes back with it', asyn
 });
 
 test('the card survives a reload, and is gone once it is kept', async ({ page, newPerson, setUpTeacher }) => {
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code } = await classWithLesson(page);
 	const student = await newPerson();
 	await student.goto('/join');
@@ -59,7 +59,7 @@ test.describe('a code that opens nothing says why, beside the field, and keeps t
 	}
 
 	test('a code that was closed', async ({ page, newPerson, setUpTeacher }) => {
-		await setUpTeacher();
+		await setUpTeacher(page);
 		const { code } = await classWithLesson(page);
 		await page.getByRole('button', { name: 'Close the class' }).click();
 		await expect(page.getByText('The class is closed')).toBeVisible();
@@ -87,7 +87,7 @@ test('a teacher makes a new passphrase there and then, and the old one is dead',
 	allowConsole
 }) => {
 	allowConsole(/400/);
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page);
 	const student = await newPerson();
 	const old = await joinClass(student, { code, name: 'Lena W.' });
@@ -111,7 +111,7 @@ test('pages of others send a visitor to sign in, and a student away', async ({
 	allowConsole
 }) => {
 	allowConsole(/403/);
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page);
 	const student = await newPerson();
 	await student.goto(address);
@@ -119,4 +119,5 @@ test('pages of others send a visitor to sign in, and a student away', async ({
 	await joinClass(student, { code, name: 'Kim S.' });
 	const response = await student.goto(address);
 	expect(response?.status()).toBe(403);
+	expect(await response?.text()).not.toContain('%sveltekit');
 });

@@ -21,6 +21,8 @@ import {
 	storedAnswers
 } from '../support/lesson';
 
+test.use({ serviceWorkers: 'allow' });
+
 const PROMPT = /Underline/;
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 

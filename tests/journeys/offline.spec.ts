@@ -4,6 +4,8 @@ import { signIn, test } from '../support/journey';
 import { classWithLesson, joinClass, next, startLesson } from '../support/lesson';
 import { chooseOption, goToChoice, optionsOf, rowsOf, waitForShell } from '../support/player';
 
+test.use({ serviceWorkers: 'allow' });
+
 const SAVED = /^Saved \d/;
 const WAITING = 'Not saved yet, kept on this device';
 const CUT = /ERR_INTERNET_DISCONNECTED|Failed to load|Failed to fetch|ERR_FAILED/;

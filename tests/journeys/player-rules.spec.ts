@@ -5,7 +5,7 @@ import { classWithLesson, joinClass, startLesson } from '../support/lesson';
 import { chooseOption, goToChoice, letTimePass, rowsOf, setRules, waitForShell } from '../support/player';
 
 // A server of its own: the rules are set for all that is assigned on it.
-test.use({ isFresh: true });
+test.use({ isFresh: true, serviceWorkers: 'allow' });
 
 test.describe('an open attempt', () => {
 	let code: string;

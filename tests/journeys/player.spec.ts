@@ -4,6 +4,8 @@ import { test } from '../support/journey';
 import { answerTheRest, classWithLesson, joinClass, next, startLesson } from '../support/lesson';
 import { chooseOption, goToChoice, rowsOf } from '../support/player';
 
+test.use({ serviceWorkers: 'allow' });
+
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 async function widthOf(page: Page): Promise<number> {

@@ -4,6 +4,8 @@ import { test } from '../support/journey';
 import { classWithLesson, joinClass, startLesson } from '../support/lesson';
 import { chooseOption, goToChoice, optionsOf, rowsOf } from '../support/player';
 
+test.use({ serviceWorkers: 'allow' });
+
 const SAVED = /^Saved \d/;
 
 /** A second page of the same person: another tab. */

@@ -42,7 +42,7 @@ test('a teacher makes a class, assigns, sees two results, and the heat map from 
 	setUpTeacher
 }) => {
 	test.setTimeout(240_000);
-	await setUpTeacher();
+	await setUpTeacher(page);
 	await expectAccessible(page);
 	const { code, address } = await classWithLesson(page);
 	await expectAccessible(page);
@@ -109,7 +109,7 @@ test('a teacher previews a lesson as a student would take it, and nothing is sto
 	page,
 	setUpTeacher
 }) => {
-	await setUpTeacher();
+	await setUpTeacher(page);
 	await page.goto('/teach/lessons');
 	await expectAccessible(page);
 	await page
@@ -131,7 +131,7 @@ test('a due time before the opening is refused beside its field, and nothing is 
 	allowConsole
 }) => {
 	allowConsole(/400/);
-	await setUpTeacher();
+	await setUpTeacher(page);
 	const { address } = await classWithLesson(page, { name: 'Period 6' });
 	await page.goto(address);
 	await page.getByLabel('Due').last().fill('2020-01-01T10:00');

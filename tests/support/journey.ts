@@ -27,8 +27,8 @@ interface Journey {
 	server: TestServer;
 	/** Says that a message on the browser's console belongs to this test, such as that of a refused request. */
 	allowConsole: (message: RegExp) => void;
-	/** Makes the teacher through /setup, the first time; after that, signs in. Ends at /teach. */
-	setUpTeacher: (page?: Page) => Promise<typeof TEACHER>;
+	/** Makes the teacher through /setup, the first time; after that, signs in. The page ends at /teach. */
+	setUpTeacher: (page: Page) => Promise<typeof TEACHER>;
 	/** The browser of one more person, watched like the first: `newPerson({ javaScriptEnabled: false })`. */
 	newPerson: (options?: BrowserContextOptions) => Promise<Page>;
 }
@@ -87,8 +87,8 @@ export const test = base.extend<
 		await Promise.all(contexts.map((context) => context.close()));
 	},
 
-	setUpTeacher: async ({ page: ownPage, server }, use) =>
-		use(async (page = ownPage) => {
+	setUpTeacher: async ({ server }, use) =>
+		use(async (page) => {
 			const address = server.output().match(/\S+\/setup#\S+/)?.[0];
 			if (!address) throw new Error(`No setup code was printed:\n${server.output()}`);
 			await page.goto(address);

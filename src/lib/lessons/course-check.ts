@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleRules, quotedShares, type Fingerprints } from './course-check/article';
 import { balanceRules } from './course-check/balance';
+import { checkRules } from './course-check/checks';
 import { factRules } from './course-check/facts';
 import { fairRules } from './course-check/fair';
 import { keyRules } from './course-check/keys';
@@ -51,6 +52,7 @@ export function checkCourse(files: CourseFiles, sha256: Sha256): CourseReport {
 /** Every rule about what stands in the course itself; those on quoted works need a fingerprint. */
 export const contentRules: readonly Rule[] = [
 	...lessonRules,
+	...checkRules,
 	...keyRules,
 	...fairRules,
 	...balanceRules,

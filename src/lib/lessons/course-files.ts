@@ -149,6 +149,8 @@ export const lessonFileSchema = z.strictObject({
 	minutes: z.int().min(5),
 	techniques: z.array(z.string()).min(1),
 	contentNote: z.string().optional(),
+	/** Given for a check: which of the two parallel forms it is, A before the lessons, B after them. */
+	check: z.enum(['A', 'B']).optional(),
 	glossary: z.array(z.strictObject({ name: z.string(), gloss: z.string() })).default([]),
 	passages: z.array(passageFileSchema),
 	steps: z.array(z.union([stepFile, drawFile, withLighter])).min(1),

@@ -153,9 +153,10 @@ function toLessonEntry(file: string, written: LessonFile, shelf: Shelf, report: 
 	if (!isSound || passages.some(({ passage }) => !passage))
 		return { file, written, passages, lesson: undefined };
 
-	const { id, number, title, canDo, minutes, techniques, contentNote, glossary, teacherNotes } = written;
+	const { id, number, title, canDo, minutes, techniques, contentNote, check, glossary, teacherNotes } =
+		written;
 	const raw = {
-		...{ id, number, title, canDo, minutes, techniques, contentNote, glossary, steps },
+		...{ id, number, title, canDo, minutes, techniques, contentNote, check, glossary, steps },
 		passages: passages.map(({ passage }) => passage),
 		teacherNotes: { ...teacherNotes, minutes }
 	};

@@ -65,6 +65,8 @@ export const lessonSchema = z.strictObject({
 	techniques: z.array(z.string()).min(1),
 	/** Read before the lesson starts; a lesson with one has lighter steps. */
 	contentNote: z.string().optional(),
+	/** Given for a check: which of the two parallel forms it is, A before the lessons, B after them. */
+	check: z.enum(['A', 'B']).optional(),
 	glossary: z.array(glossSchema),
 	steps: z.array(stepSchema).min(1),
 	passages: z.array(passageSchema),

@@ -35,7 +35,7 @@ export const balanceRules: readonly Rule[] = [
 		'warning'
 	),
 	lessonRule('nothing-to-mark', (lesson) =>
-		highlightPassages(lesson).some(isFair)
+		lesson.written.check || highlightPassages(lesson).some(isFair)
 			? []
 			: ['no highlight question is about a passage with nothing to mark']
 	),
