@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleRules, quotedShares, type Fingerprints } from './course-check/article';
 import { balanceRules } from './course-check/balance';
 import { checkRules } from './course-check/checks';
+import { decisionTreeRules } from './course-check/decision-tree';
 import { factRules } from './course-check/facts';
 import { fairRules } from './course-check/fair';
 import { keyRules } from './course-check/keys';
@@ -57,7 +58,8 @@ export const contentRules: readonly Rule[] = [
 	...fairRules,
 	...balanceRules,
 	...questionRules,
-	...factRules
+	...factRules,
+	...decisionTreeRules
 ];
 
 /** Rules on questions of one kind, each broken in the tests beside them. */

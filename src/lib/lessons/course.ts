@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import { passageSchema, type Passage, type Reference } from '../text/passage';
 import {
+	aboutSchema,
+	decisionTreeSchema,
 	entriesOf,
 	lessonFileSchema,
 	passageFileSchema,
 	referencesFileSchema,
 	sourcesFileSchema,
 	taxonomySchema,
+	type About,
+	type DecisionTree,
 	type LessonFile,
 	type PassageFile,
 	type Source,
@@ -27,6 +31,8 @@ export interface Course {
 	/** By number. */
 	readonly lessons: readonly Lesson[];
 	readonly frontPage: Passage;
+	readonly about: About;
+	readonly tree: DecisionTree;
 }
 
 /** A passage as its author wrote it, and resolved: undefined where something in it does not resolve. */
@@ -53,6 +59,8 @@ export interface Material {
 	/** By number. */
 	readonly lessons: readonly LessonEntry[];
 	readonly frontPage: PassageEntry | undefined;
+	readonly about: About | undefined;
+	readonly tree: DecisionTree | undefined;
 }
 
 /**
@@ -65,10 +73,12 @@ export function readCourse(files: CourseFiles): {
 } {
 	const { material, findings } = readMaterial(files);
 	const frontPage = material?.frontPage?.passage;
-	if (!material || !frontPage || findings.length > 0) return { course: undefined, findings };
+	const { about, tree } = material ?? {};
+	if (!material || !frontPage || !about || !tree || findings.length > 0)
+		return { course: undefined, findings };
 	const { taxonomy, sources, references } = material;
 	const lessons = material.lessons.flatMap(({ lesson }) => lesson ?? []);
-	return { course: { taxonomy, sources, references, lessons, frontPage }, findings };
+	return { course: { taxonomy, sources, references, lessons, frontPage, about, tree }, findings };
 }
 
 /** Reads as much of the course as is there; nothing without taxonomy, sources and references. */
@@ -91,6 +101,8 @@ export function readMaterial(files: CourseFiles): {
 	const sources = read('sources.yaml', sourcesFileSchema);
 	const references = read('references.yaml', referencesFileSchema);
 	const frontPage = read('front-page.yaml', passageFileSchema);
+	const about = read('about.yaml', aboutSchema);
+	const tree = read('which-is-it.yaml', decisionTreeSchema);
 	const lessons = Object.keys(files)
 		.filter((file) => /^lessons\/[^/]+\.yaml$/.test(file))
 		.sort()
@@ -108,7 +120,8 @@ export function readMaterial(files: CourseFiles): {
 		references,
 		lessons: lessons.map(({ file, written }) => toLessonEntry(file, written, shelf, reporter(file))),
 		frontPage:
-			frontPage && toPassageEntry('front-page.yaml', '', frontPage, shelf, reporter('front-page.yaml'))
+			frontPage && toPassageEntry('front-page.yaml', '', frontPage, shelf, reporter('front-page.yaml')),
+		...{ about, tree }
 	};
 	return { material, findings };
 }

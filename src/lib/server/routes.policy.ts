@@ -16,6 +16,7 @@ export interface RoutePolicy {
 export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)': { area: 'public', actions: ['check'] },
 	'/(public)/techniques': { area: 'public' },
+	'/(public)/techniques/which': { area: 'public' },
 	'/(public)/reading': { area: 'public', actions: ['save'] },
 	'/(public)/course': { area: 'public' },
 	'/(public)/course/[lesson]': { area: 'public' },
