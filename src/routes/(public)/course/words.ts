@@ -5,7 +5,7 @@ export const words = {
 	hours: (lessons: number, hours: string, questions: number) =>
 		`${lessons} lessons · about ${hours} of work · ${questions} questions`,
 	inHours: (minutes: number) => `${Math.round(minutes / 30) / 2} hours`.replace(/^1 hours$/, '1 hour'),
-	group: (techniques: number) => (techniques === 1 ? 'one kind' : `${techniques} techniques`),
+	group: (techniques: number) => (techniques === 1 ? 'One kind' : `${techniques} techniques`),
 	check: (form: 'A' | 'B') => (form === 'A' ? 'Check A, before the lessons' : 'Check B, after the lessons'),
 	sources: 'Sources and credits',
 	rights: {
