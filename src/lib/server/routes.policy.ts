@@ -46,6 +46,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	},
 	'/(teacher)/teach/lessons': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
+	'/(teacher)/teach/lessons/[lesson]/whole': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/[step]': { area: 'teacher', actions: ['check'] },
 	'/(teacher)/teach/assignments/[assignment]': { area: 'teacher' },
 	'/(teacher)/teach/assignments/[assignment]/questions/[question]': { area: 'teacher' },

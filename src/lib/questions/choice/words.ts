@@ -10,6 +10,8 @@ export function finding(rightChosen: number, right: number, chosen: number): str
 	if (rightChosen === right && chosen === right) return 'You chose all that are right, and nothing else.';
 	return `You chose ${rightChosen} of ${right} that are right${chosen > rightChosen ? `, and ${chosen - rightChosen} that ${chosen - rightChosen === 1 ? 'is' : 'are'} not` : ''}.`;
 }
+export const wrongAnswer = 'A wrong answer';
+
 export function verdict({ right, chosen }: { readonly right: boolean; readonly chosen: boolean }): string {
 	if (chosen) return right ? 'Your choice: right' : 'Your choice: not right';
 	return right ? 'The right answer' : 'Not chosen';
