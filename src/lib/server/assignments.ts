@@ -60,7 +60,7 @@ export async function listAssignments(
 	const rows = await store.read
 		.select()
 		.from(assignments)
-		.where(eq(assignments.classId, classId))
+		.where(and(eq(assignments.classId, classId), eq(assignments.isSelfStudy, false)))
 		.orderBy(desc(assignments.createdAt), desc(assignments.id));
 	return Promise.all(
 		rows.map(async (row) => {
@@ -90,10 +90,13 @@ export interface TaughtAssignment {
 	readonly edition: Edition;
 }
 
-/** An assignment of this teacher's class. @throws HttpError 404 */
+/** An assignment of this teacher's class. What students do on their own is none. @throws HttpError 404 */
 export async function getAssignment(store: Store, teacher: Teacher, id: string): Promise<TaughtAssignment> {
 	const { assignments } = store.read.tables;
-	const [assignment] = await store.read.select().from(assignments).where(eq(assignments.id, id));
+	const [assignment] = await store.read
+		.select()
+		.from(assignments)
+		.where(and(eq(assignments.id, id), eq(assignments.isSelfStudy, false)));
 	if (!assignment) refuseNotFound();
 	return {
 		assignment,

@@ -28,6 +28,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 
 	'/(student)/learn': { area: 'student' },
 	'/(student)/learn/progress': { area: 'student' },
+	'/(student)/learn/study': { area: 'student', actions: ['start'] },
 	'/(student)/learn/shell': { area: 'student' },
 	'/(student)/learn/card': { area: 'student', actions: ['default'] },
 	'/(student)/learn/assignments/[assignment]': { area: 'student', actions: ['start'] },
@@ -42,8 +43,9 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach': { area: 'teacher', actions: ['create'] },
 	'/(teacher)/teach/classes/[class]': {
 		area: 'teacher',
-		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign']
+		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign', 'selfStudy']
 	},
+	'/(teacher)/teach/classes/[class]/problems': { area: 'teacher', actions: ['settle'] },
 	'/(teacher)/teach/lessons': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/whole': { area: 'teacher' },

@@ -19,6 +19,8 @@ import {
 import { shippedCourse } from '$lib/server/course';
 import { readForm } from '$lib/server/forms';
 import { listNewestEditions } from '$lib/server/lessons';
+import { allowSelfStudy } from '$lib/server/self-study';
+import { listSelfStudyProblems } from '$lib/server/self-study-problems';
 import type { Actions, PageServerLoad } from './$types';
 import { readSettings, typedIn } from '../../rules-form.server';
 import { fieldsOf } from '../../rules-fields';
@@ -35,19 +37,22 @@ const extraTimeSchema = z.object({
 	extraTime: z.enum(['none', ...EXTRA_TIMES], words.roster.extraTimeUnknown)
 });
 
+const selfStudySchema = z.object({ turn: z.enum(['on', 'off']) });
+
 const editionsNow = () => listNewestEditions(app().store, shippedCourse().lessons);
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { store, config } = app();
 	const teacher = asTeacher(locals.actor);
-	const { id, name, timeZone } = await getClass(store, teacher, params.class);
+	const { id, name, timeZone, allowsSelfStudy } = await getClass(store, teacher, params.class);
 	const say = (time: Date) => sayTime(time, timeZone);
-	const [roster, extraTimes, assignments, code, editions] = await Promise.all([
+	const [roster, extraTimes, assignments, code, editions, problems] = await Promise.all([
 		listRoster(store, teacher, id),
 		listExtraTimes(store, teacher, id),
 		listAssignments(store, teacher, id, locals.now),
 		findOpenCode(store, teacher, id, locals.now),
-		editionsNow()
+		editionsNow(),
+		listSelfStudyProblems(store, teacher, id)
 	]);
 	return {
 		...{ id, name, zone: sayZone(timeZone), joinAddress: `${config.origin.origin}/join` },
@@ -63,6 +68,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...{ id, title, availability, handedIn, opens: say(opensAt), due: say(dueAt) },
 			isWithdrawn: withdrawnAt !== null
 		})),
+		selfStudy: {
+			isOn: allowsSelfStudy,
+			problems: { all: problems.length, open: problems.filter(({ resolvedAt }) => !resolvedAt).length }
+		},
 		lessons: editions.map(({ id, lesson: { number, title, minutes } }) => ({ id, number, title, minutes })),
 		suggested: {
 			...suggestWindow(timeZone, locals.now),
@@ -102,6 +111,13 @@ export const actions: Actions = {
 		const given = extraTime === 'none' ? null : extraTime;
 		await setExtraTime(app().store, asTeacher(locals.actor), ids, given, locals.now);
 		return { extraTime: { student, extraTime } };
+	},
+
+	selfStudy: async ({ request, locals, params }) => {
+		const read = await readForm(request, selfStudySchema);
+		if (!read.ok) return fail(400, { selfStudy: { error: words.selfStudy.unknown } });
+		await allowSelfStudy(app().store, asTeacher(locals.actor), params.class, read.values.turn === 'on');
+		redirect(303, `/teach/classes/${params.class}#self-study`);
 	},
 
 	assign: async ({ request, locals, params }) => {
