@@ -4,8 +4,10 @@ import { DEFAULT_RULES } from '$lib/lessons/assignment-rules';
 import { EXTRA_TIMES } from '$lib/lessons/availability';
 import { sayDay, sayTime, sayZone } from '$lib/lessons/class-time';
 import { listExtraTimes, setExtraTime } from '$lib/server/accommodations';
+import type { CheckWindow } from '$lib/lessons/check-window';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
+import { findTooEarly } from '$lib/server/check-windows';
 import { assignLesson, listAssignments } from '$lib/server/assignments';
 import {
 	closeJoinCode,
@@ -128,15 +130,24 @@ export const actions: Actions = {
 		const wanted = form.get('edition');
 		const edition = (await editionsNow()).find(({ id }) => id === wanted);
 		const read = readSettings(form, { timeZone, now: locals.now });
+		const typed = { ...typedIn(form), edition: edition?.id ?? '' };
 		if (!edition || !read.ok) {
 			const errors = read.ok ? {} : read.errors;
-			const typed = { ...typedIn(form), edition: edition?.id ?? '' };
 			return fail(400, {
 				assign: { errors: edition ? errors : { ...errors, edition: words.assign.lessonUnknown }, typed }
 			});
 		}
 		const assignment = { classId: params.class, editionId: edition.id, ...read.window };
+		const tooEarly = await findTooEarly(store, assignment);
+		if (tooEarly) return fail(400, { assign: { errors: sayTooEarly(tooEarly, timeZone), typed } });
 		await assignLesson(store, teacher, assignment, locals.now);
 		redirect(303, `/teach/classes/${params.class}#lessons`);
 	}
 };
+
+function sayTooEarly(window: CheckWindow, timeZone: string) {
+	const { checkB } = words.assign;
+	return window.kind === 'from'
+		? { opens: checkB.from(sayTime(window.from, timeZone)) }
+		: { edition: checkB[window.why] };
+}

@@ -53,7 +53,13 @@ export const words = {
 		option: (number: number, title: string, minutes: number) => `${number}. ${title} (${minutes} min)`,
 		look: 'Look at all lessons first',
 		submit: 'Assign to the class',
-		lessonUnknown: 'Choose a lesson from the list.'
+		lessonUnknown: 'Choose a lesson from the list.',
+		checkB: {
+			from: (time: string) =>
+				`Check B can open ${time}, once check A and every lesson of this class have been due.`,
+			'no check A': 'Check B is compared with check A. Assign check A first, and check B after the lessons.',
+			'no lesson': 'Check B comes after the lessons. Assign at least one lesson first.'
+		}
 	},
 
 	selfStudy: {
