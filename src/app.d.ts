@@ -2,7 +2,6 @@ import type { Actor } from '$lib/server/policy';
 
 declare global {
 	/** What was entered before the application ran, by its control: value and whether it is ticked. */
-	// eslint-disable-next-line no-var -- the way to declare a global
 	var earlyEntries:
 		| Map<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, [value: string, isChecked?: boolean]>
 		| undefined;

@@ -19,7 +19,7 @@ import {
 	resetStudentPassphrase
 } from '$lib/server/classes';
 import { shippedCourse } from '$lib/server/course';
-import { readForm } from '$lib/server/forms';
+import { readForm, type FieldErrors } from '$lib/server/forms';
 import { listNewestEditions } from '$lib/server/lessons';
 import { allowSelfStudy } from '$lib/server/self-study';
 import { listSelfStudyProblems } from '$lib/server/self-study-problems';
@@ -145,7 +145,7 @@ export const actions: Actions = {
 	}
 };
 
-function sayTooEarly(window: CheckWindow, timeZone: string) {
+function sayTooEarly(window: CheckWindow, timeZone: string): FieldErrors {
 	const { checkB } = words.assign;
 	return window.kind === 'from'
 		? { opens: checkB.from(sayTime(window.from, timeZone)) }
