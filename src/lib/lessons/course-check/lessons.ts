@@ -9,9 +9,10 @@ import {
 	stepRule,
 	stepsOf,
 	versionsOf,
-	type Problem,
 	type Rule
 } from './rule';
+import type { Problem } from '../findings';
+import type { RuleId } from './remedies';
 
 const QUESTIONS = { least: 6, most: 12 };
 const READING_WORDS = { least: 150, most: 250 };
@@ -82,7 +83,7 @@ export function readingWords(steps: readonly StepFile[]): number {
 }
 
 function versionRule(
-	id: string,
+	id: RuleId,
 	find: (steps: readonly StepFile[], lesson: LessonEntry) => string | undefined
 ): Rule {
 	return lessonRule(id, (lesson) =>
@@ -120,8 +121,13 @@ function findDuplicates(material: Material): Problem[] {
 }
 
 function repeated(items: readonly { file: string; place: string; name: string }[]): Problem[] {
-	return items.flatMap(({ file, place, name }, index) => {
-		const first = items.slice(0, index).find((other) => other.name === name);
-		return first ? [{ file, place, message: `${name} stands in ${first.file} already` }] : [];
+	const seen = new Map<string, string[]>();
+	return items.flatMap(({ file, place, name }) => {
+		const before = seen.get(name) ?? [];
+		seen.set(name, [...before, file]);
+		const nth = before.filter((other) => other === file).length;
+		return before[0] === undefined
+			? []
+			: [{ file, place, nth, message: `${name} stands in ${before[0]} already` }];
 	});
 }

@@ -1,5 +1,5 @@
 import type { CourseFiles } from '../course';
-import type { Finding } from '../course-parse';
+import type { Found } from '../findings';
 import type { Sha256 } from '../fingerprint';
 
 /** Private persons whom the quoted works name and the course does not: as hashes, so as not to name them here. */
@@ -12,7 +12,7 @@ export const PRIVATE_NAMES: ReadonlySet<string> = new Set([
 const MOST_WORDS_IN_A_NAME = 3;
 
 /** Looks for private names in every text of the course, whatever it is for. */
-export function findPrivateNames(files: CourseFiles, sha256: Sha256): Finding[] {
+export function findPrivateNames(files: CourseFiles, sha256: Sha256): Found[] {
 	const known = new Map<string, boolean>();
 	const isPrivate = (name: string) => {
 		const answer = known.get(name) ?? PRIVATE_NAMES.has(sha256(name));
@@ -24,12 +24,13 @@ export function findPrivateNames(files: CourseFiles, sha256: Sha256): Finding[] 
 			word: match[0].toLowerCase(),
 			at: match.index
 		}));
-		return words.flatMap(({ at }, index): Finding[] =>
+		return words.flatMap(({ at }, index): Found[] =>
 			namesFrom(words.slice(index, index + MOST_WORDS_IN_A_NAME).map(({ word }) => word)).some(isPrivate)
 				? [
 						{
 							file,
-							place: `line ${text.slice(0, at).split('\n').length}`,
+							place: 'file',
+							line: text.slice(0, at).split('\n').length,
 							rule: 'private-name',
 							message: 'names a private person, who must not appear',
 							severity: 'error'
