@@ -17,7 +17,7 @@ export const FAIR_SHARE = { least: 0.35, most: 0.65 } as const;
 const LENGTH_TELLS = { below: 0.3, above: 0.7 };
 const ORIGIN_TELLS = 0.34;
 const MOST_GRADE = 10;
-const LEAST = { set: 4, length: 8, each: 3 };
+const LEAST = { set: 6, length: 8, each: 3 };
 
 /** How many are slanted and how many fair. */
 export interface Split {
@@ -36,6 +36,7 @@ export interface Balance {
 	readonly passages: Split;
 	/** The passages that a verdict is asked of, each once: marking, and choices between slanted and fair. */
 	readonly set: Split;
+	/** “for”, “against” and “neutral”: the stance, whatever it is taken on. */
 	readonly sides: readonly NamedSplit[];
 	readonly topics: readonly NamedSplit[];
 	readonly origins: readonly (Split & { readonly name: Passage['origin'] })[];
@@ -58,7 +59,7 @@ export function balanceOf(lesson: Pick<Lesson, 'passages' | 'steps' | 'technique
 	const counted = {
 		passages: splitOf(passages),
 		set: splitOf(set),
-		sides: named(({ side }) => [side]),
+		sides: named(({ side }) => [stanceOf(side)]),
 		topics: named(({ topic }) => [topic]),
 		origins: (['article', 'written'] as const).map((name) => ({
 			...{ name, ...splitOf(passages.filter(({ origin }) => origin === name)) }
@@ -135,6 +136,11 @@ function verdictSet({ steps }: Pick<Lesson, 'steps'>, passages: readonly Passage
 function asksVerdict(question: Question): boolean {
 	if (question.kind === 'highlight') return question.sourcing === undefined;
 	return question.kind === 'choice' && question.options.some(({ technique }) => technique !== undefined);
+}
+
+/** Of “against the move”, its first word. */
+function stanceOf(side: string): string {
+	return /^(?:for|against|neutral)\b/i.exec(side)?.[0].toLowerCase() ?? side;
 }
 
 function splitBy(

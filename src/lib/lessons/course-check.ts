@@ -7,11 +7,13 @@ import { fairRules } from './course-check/fair';
 import { keyRules } from './course-check/keys';
 import { lessonRules } from './course-check/lessons';
 import { matchRules } from './course-check/match';
+import { meterRules } from './course-check/meter';
 import { orderRules } from './course-check/order';
 import { findPrivateNames } from './course-check/private-names';
 import { questionRules } from './course-check/questions';
 import type { Rule } from './course-check/rule';
 import { rewriteRules } from './course-check/rewrite';
+import { secondKeyRules } from './course-check/second-keys';
 import { shortRules } from './course-check/short';
 import { summarize, type Summary } from './course-check/summary';
 import { sourcingRules } from './course-check/sourcing';
@@ -59,7 +61,9 @@ export const contentRules: readonly Rule[] = [
 	...fairRules,
 	...balanceRules,
 	...questionRules,
-	...factRules
+	...factRules,
+	...meterRules,
+	...secondKeyRules
 ];
 
 /** Rules on questions of one kind, each broken in the tests beside them. */

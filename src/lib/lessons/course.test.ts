@@ -171,7 +171,6 @@ describe('a course that does not read', () => {
 		['a broken indent', 'id: a\n  number: 2\n', 1],
 		['a tab', 'id: a\nnumber:\n\t- 2\n', 3],
 		['an open quote', 'id: a\nnumber: 2\ntitle: "x\n', 4],
-		['an alias to nothing', 'id: *nothing\n', 1],
 		['a key written twice', 'id: a\nid: b\n', 2]
 	])('gives one finding with a line for %s in a file', (_, text, line) => {
 		expect(linesOf({ ...filesOf(aCourseDraft()), [LESSON]: text })).toEqual([{ line, rule: 'yaml' }]);

@@ -1,4 +1,5 @@
 import { countWords } from '../../text/words';
+import type { QuestionFile } from '../../questions/files';
 import { entriesOf, type StepFile } from '../course-files';
 import { allPassages, type LessonEntry, type Material } from '../course';
 import {
@@ -14,7 +15,8 @@ import {
 import type { Problem } from '../findings';
 import type { RuleId } from './remedies';
 
-const QUESTIONS = { least: 6, most: 12 };
+const QUESTIONS = { least: 8, most: 12 };
+const LEAST_KINDS = 3;
 const READING_WORDS = { least: 150, most: 250 };
 const LEAST_HIGHLIGHTS = 2;
 
@@ -32,6 +34,12 @@ export const lessonRules: readonly Rule[] = [
 		const count = questionsAmong(steps).length;
 		return count < QUESTIONS.least || count > QUESTIONS.most
 			? `${count} questions: ${QUESTIONS.least} to ${QUESTIONS.most} are needed`
+			: undefined;
+	}),
+	versionRule('question-kinds', (steps) => {
+		const kinds = new Set(questionsAmong(steps).map(({ kind }) => kind));
+		return kinds.size < LEAST_KINDS
+			? `questions of ${kinds.size} kinds: at least ${LEAST_KINDS} are needed`
 			: undefined;
 	}),
 	versionRule('highlight-count', (steps) => {
@@ -74,6 +82,16 @@ export const lessonRules: readonly Rule[] = [
 		}
 		return entries.some(({ lighter }) => lighter === step) ? ['is a lighter step and uses the article'] : [];
 	}),
+	{ id: 'no-earlier-technique', severity: 'warning', find: findNothingEarlier },
+	{
+		...lessonRule('unused-passage', (lesson) => {
+			const used = new Set(stepsOf(lesson).map((step) => ('passage' in step ? step.passage : undefined)));
+			return lesson.passages
+				.filter(({ written }) => written.use !== 'review' && !used.has(written.id))
+				.map(({ written }) => ({ at: written.id, message: 'no step is about this passage' }));
+		}),
+		severity: 'warning'
+	},
 	{ id: 'duplicate-id', severity: 'error', find: findDuplicates }
 ];
 
@@ -93,6 +111,34 @@ function versionRule(
 			return message === undefined ? [] : [name + message];
 		})
 	);
+}
+
+/** The last questions of a lesson, among which the earlier techniques come back. */
+const MIXED_SET = 5;
+
+function findNothingEarlier({ lessons }: Material): Problem[] {
+	const taught = lessons.filter(({ written }) => !written.check);
+	return taught.flatMap((lesson, index) => {
+		const earlier = new Set(taught.slice(0, index).flatMap(({ written }) => written.techniques));
+		for (const technique of lesson.written.techniques) earlier.delete(technique);
+		const last = questionsAmong(stepsOf(lesson)).slice(-MIXED_SET);
+		const asked = last.flatMap((question) => techniquesIn(lesson, question));
+		return earlier.size === 0 || asked.some((technique) => earlier.has(technique))
+			? []
+			: [
+					{
+						...{ file: lesson.file, place: lesson.written.id },
+						message: `none of the last ${MIXED_SET} questions is about a technique of an earlier lesson`
+					}
+				];
+	});
+}
+
+/** What a question is about: by its own word, by what it offers, and by the keys of its passage. */
+function techniquesIn(lesson: LessonEntry, question: QuestionFile): string[] {
+	const keys = passageOf(lesson, question)?.written.keys ?? [];
+	const offered = question.kind === 'highlight' ? (question.name ?? []) : [];
+	return [...question.techniques, ...offered, ...keys.flatMap(({ techniques }) => techniques)];
 }
 
 function findDuplicates(material: Material): Problem[] {

@@ -79,7 +79,7 @@ export const remedies = {
 	// Questions of one kind
 	'match-without-fair': 'Add a target “fair” (technique: fair-statement).',
 	'match-one-target': 'Write a row that belongs somewhere else.',
-	'match-in-order': 'Mix the rows.',
+	'match-in-order': 'Mix the rows, so that their order says nothing.',
 	'match-any-target': 'Leave the row out, or say more exactly where it belongs.',
 	'match-same-text': 'Write another text, or take one of the two out.',
 	'match-long-target': 'Cut the label to what fits a list on a phone; the rest belongs into the prompt.',
