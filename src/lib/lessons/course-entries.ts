@@ -1,6 +1,7 @@
 /** Passages and lessons as their authors wrote them, resolved: quotations into spans, ids into things. */
 import type { z } from 'zod';
 import { passageSchema, type Passage } from '../text/passage';
+import { balanceOf, type Balance } from './balance';
 import type { LessonEntry, PassageEntry, SecondKeysEntry } from './course';
 import { entriesOf, type LessonFile, type PassageFile } from './course-files';
 import { reportIssue } from './course-parse';
@@ -42,8 +43,10 @@ export function toLessonEntry(
 	const passages = written.passages.map((each) =>
 		toPassageEntry({ file, within, written: each, shelf, report, second })
 	);
+	const entries = entriesOf(written);
+	const passageById = new Map(passages.toReversed().map((entry) => [entry.written.id, entry]));
 	const [steps, isSound] = watched(report, (watch) =>
-		entriesOf(written).map(({ step, lighter, draw }) => ({
+		entries.map(({ step, lighter, draw }) => ({
 			step: resolveStep(step, written, shelf, watch),
 			...(lighter && { lighter: resolveStep(lighter, written, shelf, watch) }),
 			...(draw && { draw })
@@ -53,7 +56,7 @@ export function toLessonEntry(
 		report(written.id, 'unknown-technique', `“${technique}” is not in the taxonomy`);
 	}
 	if (!isSound || passages.some(({ passage }) => !passage))
-		return { file, written, passages, lesson: undefined, secondKeys };
+		return withBalance({ file, written, entries, passages, passageById, lesson: undefined, secondKeys });
 
 	const { id, number, title, canDo, minutes, techniques, contentNote, check, glossary, teacherNotes } =
 		written;
@@ -62,7 +65,13 @@ export function toLessonEntry(
 		passages: passages.map(({ passage }) => passage),
 		teacherNotes: { ...teacherNotes, minutes }
 	};
-	return { file, written, passages, lesson: parsed(lessonSchema, raw, written.id, report), secondKeys };
+	const lesson = parsed(lessonSchema, raw, written.id, report);
+	return withBalance({ file, written, entries, passages, passageById, lesson, secondKeys });
+}
+
+function withBalance(entry: Omit<LessonEntry, 'isWhole' | 'balance'>): Omit<LessonEntry, 'isWhole'> {
+	let balance: Balance | undefined;
+	return { ...entry, balance: () => (balance ??= entry.lesson && balanceOf(entry.lesson)) };
 }
 
 /** The first entry on the passage; undefined where there is none. */

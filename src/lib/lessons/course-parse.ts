@@ -7,6 +7,8 @@ import { lineOfPath, type Sheet } from './places';
 const MOST_CHARACTERS = 20_000_000;
 const MOST_YAML_ERRORS = 5;
 const MOST_ALIASES = 500;
+/** What may be an alias, or else emphasis in a text. */
+const ALIAS = /(?:^|[\s[{,])\*[^\s*]/;
 
 /** What could be read of a file, and whether that is all of it. */
 export interface Parts<T> {
@@ -24,12 +26,12 @@ export function openSheet(text: string, report: Report): Sheet | undefined {
 	const document = parsed(text, lines, report);
 	if (!document) return undefined;
 	const errors = new Map(
-		document.errors.map(({ linePos, message }) => [linePos?.[0].line ?? 1, message.split(/ at line |\n/)[0]])
+		document.errors.map(({ pos, message }) => [lines.linePos(pos[0]).line, message.split('\n')[0]])
 	);
 	for (const [line, message] of [...errors].slice(0, MOST_YAML_ERRORS)) {
 		report('file', 'yaml', message ?? '', line);
 	}
-	return errors.size === 0 && !hasWildAlias(document, lines, report) ? { document, lines } : undefined;
+	return errors.size === 0 && !hasWildAlias(text, document, lines, report) ? { document, lines } : undefined;
 }
 
 /** Reads a file by its schema. What is wrong with it is reported; the result is undefined then. */
@@ -76,7 +78,7 @@ type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 /** Brackets nested by the thousand end the parser's stack. */
 function parsed(text: string, lines: LineCounter, report: Report): Document.Parsed | undefined {
 	try {
-		return parseDocument(text, { lineCounter: lines });
+		return parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		report('file', 'yaml', 'is nested too deeply', 1);
@@ -88,7 +90,8 @@ function parsed(text: string, lines: LineCounter, report: Report): Document.Pars
  * An alias may stand for one text above it. Of a list or a group of fields it could stand for itself, or for a text
  * a billion times as long as the file.
  */
-function hasWildAlias(document: Document.Parsed, lines: LineCounter, report: Report): boolean {
+function hasWildAlias(text: string, document: Document.Parsed, lines: LineCounter, report: Report): boolean {
+	if (!ALIAS.test(text)) return false;
 	let count = 0;
 	visit(document, {
 		Alias: (_, node) => {

@@ -8,8 +8,10 @@ import {
 	type LessonFile,
 	type PassageFile,
 	type Source,
+	type StepEntry,
 	type Taxonomy
 } from './course-files';
+import type { Balance } from './balance';
 import { openDesk } from './course-desk';
 import { toLessonEntry, toPassageEntry } from './course-entries';
 import type { Shelf } from './course-resolve';
@@ -51,10 +53,16 @@ export interface SecondKeysEntry {
 export interface LessonEntry {
 	readonly file: string;
 	readonly written: LessonFile;
+	/** The steps in order, those of a group one by one. */
+	readonly entries: readonly StepEntry[];
 	readonly passages: readonly PassageEntry[];
+	/** The first of each id. */
+	readonly passageById: ReadonlyMap<string, PassageEntry>;
 	readonly lesson: Lesson | undefined;
 	/** Without the passages and steps that do not read. */
 	readonly isWhole: boolean;
+	/** What the meter says of the lesson, worked out once; undefined where it does not resolve. */
+	readonly balance: () => Balance | undefined;
 	readonly secondKeys: SecondKeysEntry | undefined;
 }
 

@@ -27,12 +27,15 @@ const ELEMENT = new RegExp(`^(${Object.keys(LISTS).join('|')}) (.+)$`);
 export function placeFinder({ document, lines }: Sheet): (place: string, nth?: number) => number {
 	let names: Map<string, Node[]> | undefined;
 	const lineOf = (node: Node | null | undefined) => lines.linePos(node?.range?.[0] ?? 0).line;
+	const { contents } = document;
+	const whole = isMap(contents) ? textAt(contents, 'id') : undefined;
 	return (place, nth = 0) => {
+		if (place === whole) return lineOf(contents);
 		const named = (names ??= nodesByName(document));
 		const [top = '', ...rest] = place.split(' / ');
 		const name = rest[0] ?? top;
 		const nodes = named.get(name) ?? named.get(top) ?? [];
-		const start = nodes[nth] ?? nodes[0] ?? document.contents;
+		const start = nodes[nth] ?? nodes[0] ?? contents;
 		const parts = named.has(name) ? rest.slice(1) : place.split(/ \/ |\./);
 		return lineOf(parts.reduce<Node | null>((node, part) => childOf(node, part) ?? node, start));
 	};

@@ -1,17 +1,8 @@
 import { countWords } from '../../text/words';
 import type { QuestionFile } from '../../questions/files';
-import { entriesOf, type StepFile } from '../course-files';
+import type { StepFile } from '../course-files';
 import { allPassages, type LessonEntry, type Material } from '../course';
-import {
-	isFromArticle,
-	lessonRule,
-	passageOf,
-	questionsAmong,
-	stepRule,
-	stepsOf,
-	versionsOf,
-	type Rule
-} from './rule';
+import { isFromArticle, lessonRule, passageOf, questionsAmong, stepsOf, versionsOf, type Rule } from './rule';
 import type { Problem } from '../findings';
 import type { RuleId } from './remedies';
 
@@ -66,21 +57,26 @@ export const lessonRules: readonly Rule[] = [
 			? `${examples.length} worked examples, ${fair} fair: two are needed, one of them on a fair passage`
 			: undefined;
 	}),
-	lessonRule('content-note-without-lighter', ({ written }) =>
-		written.contentNote !== undefined && !entriesOf(written).some(({ lighter }) => lighter)
+	lessonRule('content-note-without-lighter', ({ written, entries }) =>
+		written.contentNote !== undefined && !entries.some(({ lighter }) => lighter)
 			? ['a lesson with a content note has lighter steps']
 			: []
 	),
-	stepRule('lighter-missing', (step, lesson) => {
-		const { contentNote } = lesson.written;
-		const entries = entriesOf(lesson.written);
-		const hasLighter = entries.some(({ lighter }) => lighter);
-		const passage = passageOf(lesson, step);
-		if (contentNote === undefined || !hasLighter || !passage || !isFromArticle(passage)) return [];
-		if (entries.some((entry) => entry.step === step && !entry.lighter)) {
-			return ['uses the article and has no lighter step'];
-		}
-		return entries.some(({ lighter }) => lighter === step) ? ['is a lighter step and uses the article'] : [];
+	lessonRule('lighter-missing', (lesson) => {
+		const { written, entries } = lesson;
+		if (written.contentNote === undefined || !entries.some(({ lighter }) => lighter)) return [];
+		const usesArticle = (step: StepFile) => {
+			const passage = passageOf(lesson, step);
+			return passage !== undefined && isFromArticle(passage);
+		};
+		return entries.flatMap(({ step, lighter }) => [
+			...(!lighter && usesArticle(step)
+				? [{ at: step.id, message: 'uses the article and has no lighter step' }]
+				: []),
+			...(lighter && usesArticle(lighter)
+				? [{ at: lighter.id, message: 'is a lighter step and uses the article' }]
+				: [])
+		]);
 	}),
 	{ id: 'no-earlier-technique', severity: 'warning', find: findNothingEarlier },
 	{

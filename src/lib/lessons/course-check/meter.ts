@@ -1,4 +1,4 @@
-import { balanceOf, FAIR_SHARE, fairShare, type BalanceWarning } from '../balance';
+import { FAIR_SHARE, fairShare, type BalanceWarning } from '../balance';
 import { lessonRule, percent, type Rule } from './rule';
 
 const RULES = {
@@ -12,12 +12,7 @@ const RULES = {
 export const meterRules: readonly Rule[] = Object.entries(RULES).map(([kind, id]) =>
 	lessonRule(
 		id,
-		({ lesson }) =>
-			lesson
-				? balanceOf(lesson)
-						.warnings.filter((warning) => warning.kind === kind)
-						.map(sayWarning)
-				: [],
+		({ balance }) => (balance()?.warnings ?? []).filter((warning) => warning.kind === kind).map(sayWarning),
 		'warning'
 	)
 );

@@ -20,20 +20,14 @@ export function findPrivateNames(files: CourseFiles, sha256: Sha256): Found[] {
 		return answer;
 	};
 	return Object.entries(files).flatMap(([file, text]) => {
-		const words = Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => ({
-			word: match[0].toLowerCase(),
-			at: match.index
-		}));
-		return words.flatMap(({ at }, index): Found[] =>
-			namesFrom(words.slice(index, index + MOST_WORDS_IN_A_NAME).map(({ word }) => word)).some(isPrivate)
+		const matches = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+		const words = matches.map(([word]) => word.toLowerCase());
+		return matches.flatMap(({ index: at }, index): Found[] =>
+			beginsName(words, index, isPrivate)
 				? [
 						{
-							file,
-							place: 'file',
-							line: text.slice(0, at).split('\n').length,
-							rule: 'private-name',
-							message: 'names a private person, who must not appear',
-							severity: 'error'
+							...{ file, place: 'file', line: text.slice(0, at).split('\n').length, rule: 'private-name' },
+							...{ message: 'names a private person, who must not appear', severity: 'error' }
 						}
 					]
 				: []
@@ -41,7 +35,12 @@ export function findPrivateNames(files: CourseFiles, sha256: Sha256): Found[] {
 	});
 }
 
-/** The first word, the first two, the first three. */
-function namesFrom(words: readonly string[]): string[] {
-	return words.map((_, index) => words.slice(0, index + 1).join(' '));
+/** Whether the word at a place, the two, or the three from there on are a private name. */
+function beginsName(words: readonly string[], from: number, isPrivate: (name: string) => boolean): boolean {
+	let name = '';
+	for (let at = from; at < from + MOST_WORDS_IN_A_NAME && at < words.length; at += 1) {
+		name = at === from ? (words[at] ?? '') : `${name} ${words[at]}`;
+		if (isPrivate(name)) return true;
+	}
+	return false;
 }

@@ -1,4 +1,4 @@
-import { entriesOf, type StepFile } from '../course-files';
+import type { StepFile } from '../course-files';
 import { allPassages, type LessonEntry, type Material, type PassageEntry } from '../course';
 import { isQuestionFile, type QuestionFile } from '../../questions/files';
 import type { Finding, Problem } from '../findings';
@@ -80,21 +80,18 @@ export function isFromArticle({ source }: PassageEntry): boolean {
 
 /** The passage that a step of a lesson is about. */
 export function passageOf(lesson: LessonEntry, step: StepFile): PassageEntry | undefined {
-	return step.kind === 'reading'
-		? undefined
-		: lesson.passages.find(({ written }) => written.id === step.passage);
+	return step.kind === 'reading' ? undefined : lesson.passageById.get(step.passage ?? '');
 }
 
 /** Every step of a lesson in both versions. */
-export function stepsOf({ written }: LessonEntry): StepFile[] {
-	return entriesOf(written).flatMap(({ step, lighter }) => (lighter ? [step, lighter] : [step]));
+export function stepsOf({ entries }: LessonEntry): StepFile[] {
+	return entries.flatMap(({ step, lighter }) => (lighter ? [step, lighter] : [step]));
 }
 
 /** The versions a student can go through: the lesson and, where it has one, the lighter one. */
 export function versionsOf({
-	written
+	entries
 }: LessonEntry): { readonly name: string; readonly steps: readonly StepFile[] }[] {
-	const entries = entriesOf(written);
 	const plain = entries.map(({ step }) => step);
 	const lighter = entries.map((entry) => entry.lighter ?? entry.step);
 	const hasLighter = entries.some((entry) => entry.lighter);

@@ -1,5 +1,5 @@
 import type { LessonEntry, Material } from '../course';
-import { balanceOf, type Balance } from '../balance';
+import type { Balance } from '../balance';
 import { agreementOf, type LessonAgreement } from './agreement';
 import { highlightPassages } from './balance';
 import { readingWords } from './lessons';
@@ -59,7 +59,7 @@ function summarizeLesson(lesson: LessonEntry): LessonSummary {
 	return {
 		id: lesson.written.id,
 		number: lesson.written.number,
-		balance: lesson.lesson && balanceOf(lesson.lesson),
+		balance: lesson.balance(),
 		agreement: agreementOf(lesson),
 		kinds: countKinds(questions),
 		lighter: questions.length - questionsAmong(plain).length,
