@@ -1,15 +1,16 @@
 import { checkCourse, type CourseReport } from '../src/lib/lessons/course-check';
-import type { Figures } from '../src/lib/lessons/course-check/summary';
 import { readCourseFolder, sha256 } from './course-folder';
+import { balanceLine, figures, agreementLine, percent } from './course-figures';
 
 const report = checkCourse(readCourseFolder(), sha256);
-console.info(linesOf(report).join('\n'));
+console.info(linesOf(report, process.argv.includes('--balance')).join('\n'));
 if (report.findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 
-function linesOf({ findings, summary, quoted }: CourseReport): string[] {
-	const found = findings.map(
-		({ severity, file, place, message, rule }) => `${severity} ${file} ${place}: ${message} [${rule}]`
-	);
+function linesOf({ findings, summary, quoted }: CourseReport, withBalance: boolean): string[] {
+	const found = findings.flatMap(({ severity, file, line, place, message, rule, remedy }) => [
+		`${severity} ${file}:${line} ${place}: ${message} [${rule}]`,
+		`  ${remedy}`
+	]);
 	const errors = findings.filter(({ severity }) => severity === 'error').length;
 	const verdict = `${errors} errors, ${findings.length - errors} warnings`;
 	if (!summary)
@@ -21,26 +22,14 @@ function linesOf({ findings, summary, quoted }: CourseReport): string[] {
 	if (summary.lessons.length === 0) return [...found, 'No lesson in src/course/lessons yet.', verdict];
 	return [
 		...found,
-		...summary.lessons.map(
-			(lesson) => `${String(lesson.number).padStart(2)} ${lesson.id}: ${figures(lesson)}`
-		),
+		...summary.lessons.flatMap((lesson) => [
+			`${String(lesson.number).padStart(2)} ${lesson.id}: ${figures(lesson)}`,
+			`   ${agreementLine(lesson.agreement)}`,
+			...(withBalance && lesson.balance ? balanceLine(lesson.balance).map((line) => `   ${line}`) : [])
+		]),
 		`total: ${summary.lessons.length} lessons, ${figures(summary.totals)}`,
 		...quoted.map(({ source, share }) => `quoted from ${source}: ${percent(share)} of its words`),
+		...(withBalance ? [] : ['--balance shows sides, topics, origins, lengths and reading level.']),
 		verdict
 	];
-}
-
-function figures(of: Figures): string {
-	const kinds = Object.entries(of.kinds);
-	const count = kinds.reduce((sum, [, each]) => sum + each, 0);
-	return [
-		`${count} questions (${kinds.map((kind) => kind.join(' ')).join(', ')}; ${of.lighter} of them lighter)`,
-		`${of.passages} passages (${of.fairPassages} fair, ${percent(of.fairPassages / Math.max(1, of.passages))})`,
-		`${of.nothingToMark} of ${of.highlightPassages} highlight passages with nothing to mark`,
-		`${of.readingWords} words of reading`
-	].join(', ');
-}
-
-function percent(share: number): string {
-	return `${(share * 100).toFixed(1)} %`;
 }

@@ -73,7 +73,7 @@ const FENCES = [
 
 /** What tests are made of. */
 const TEST_CODE =
-	/\.test\.ts$|^src\/lib\/(server\/db\/(contract|pglite-store)|lessons\/test-course(-frame)?)(\.ts)?$|^tests\//;
+	/\.test\.ts$|^src\/lib\/(server\/db\/(contract|pglite-store)|lessons\/test-[a-z-]+)(\.ts)?$|^tests\//;
 
 /** Modules that bring Zod along, 24 KiB of script: of these, browsers get the types only. */
 const HEAVY =

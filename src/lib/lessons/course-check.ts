@@ -8,17 +8,19 @@ import { fairRules } from './course-check/fair';
 import { keyRules } from './course-check/keys';
 import { lessonRules } from './course-check/lessons';
 import { matchRules } from './course-check/match';
+import { meterRules } from './course-check/meter';
 import { orderRules } from './course-check/order';
 import { findPrivateNames } from './course-check/private-names';
 import { questionRules } from './course-check/questions';
 import type { Rule } from './course-check/rule';
 import { rewriteRules } from './course-check/rewrite';
+import { secondKeyRules } from './course-check/second-keys';
 import { shortRules } from './course-check/short';
 import { summarize, type Summary } from './course-check/summary';
 import { sourcingRules } from './course-check/sourcing';
 import { verdictRules } from './course-check/verdict';
 import { readMaterial, type CourseFiles } from './course';
-import type { Finding } from './course-parse';
+import { toFindings, type Finding, type Found } from './findings';
 import { fingerprintSchema, type Sha256 } from './fingerprint';
 
 export interface CourseReport {
@@ -34,17 +36,19 @@ export interface CourseReport {
  * `files` are all of its files, the fingerprints among them.
  */
 export function checkCourse(files: CourseFiles, sha256: Sha256): CourseReport {
-	const { material, findings: unread } = readMaterial(files);
-	const names = findPrivateNames(files, sha256);
+	const { material, findings: unread, lineOf } = readMaterial(files);
+	const names = toFindings(findPrivateNames(files, sha256), lineOf);
 	if (!material) return { findings: [...unread, ...names], summary: undefined, quoted: [] };
 
 	const fingerprints = readFingerprints(files);
 	const rules = [...contentRules, ...kindRules, ...articleRules(fingerprints, sha256)];
 	const broken = rules.flatMap(({ id, severity, find }) =>
-		find(material).map((problem): Finding => ({ ...problem, rule: id, severity }))
+		find(material).map((problem): Found => ({ ...problem, rule: id, severity }))
 	);
+	const inParts = new Set(material.lessons.filter(({ isWhole }) => !isWhole).map(({ file }) => file));
+	const told = broken.filter((problem) => inParts.size === 0 || isTold(problem, inParts));
 	return {
-		findings: [...unread, ...names, ...broken].sort(inOrder),
+		findings: [...unread, ...names, ...toFindings(told, lineOf)].sort(inOrder),
 		summary: summarize(material),
 		quoted: quotedShares(material, fingerprints, sha256)
 	};
@@ -59,7 +63,9 @@ export const contentRules: readonly Rule[] = [
 	...balanceRules,
 	...questionRules,
 	...factRules,
-	...decisionTreeRules
+	...decisionTreeRules,
+	...meterRules,
+	...secondKeyRules
 ];
 
 /** Rules on questions of one kind, each broken in the tests beside them. */
@@ -93,6 +99,15 @@ function readFingerprints(files: CourseFiles): Fingerprints {
 	);
 }
 
+/** What follows from a passage or step that could not be read, and says nothing of its own. */
+const FOLLOWS: ReadonlySet<string> = new Set(['lighter-missing', 'unused-passage', 'second-key-unknown']);
+
+/** Whether a problem is one of its own where some lessons are read only in parts: of a passage or step that was. */
+function isTold({ file, place, rule }: Found, inParts: ReadonlySet<string>): boolean {
+	if (FOLLOWS.has(rule)) return false;
+	return inParts.has(file) ? place.includes(' / ') : file.endsWith('.yaml') && rule !== 'check-forms';
+}
+
 function inOrder(a: Finding, b: Finding): number {
-	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }

@@ -5,7 +5,7 @@ import type { Passage, Reference } from '../text/passage';
 import { findQuote, QuoteError } from '../text/quotes';
 import { snapToWords, wordsOf, type Span } from '../text/words';
 import type { LessonFile, PassageFile, Source, StepFile, Taxonomy } from './course-files';
-import type { Report } from './course-parse';
+import type { Report } from './findings';
 import type { PlainStep } from './lesson';
 
 /** What passages and steps refer to by id. */
@@ -137,8 +137,12 @@ function checkPassage(
 	}
 }
 
-function checkTechniques(ids: readonly string[], { taxonomy }: Shelf, place: string, report: Report): void {
-	for (const id of ids.filter((each) => !taxonomy.techniques.some((technique) => technique.id === each))) {
+export function isTechnique({ taxonomy }: Shelf, id: string): boolean {
+	return taxonomy.techniques.some((technique) => technique.id === id);
+}
+
+export function checkTechniques(ids: readonly string[], shelf: Shelf, place: string, report: Report): void {
+	for (const id of ids.filter((each) => !isTechnique(shelf, each))) {
 		report(place, 'unknown-technique', `“${id}” is not in the taxonomy`);
 	}
 }

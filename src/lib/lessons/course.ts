@@ -1,9 +1,7 @@
-import type { z } from 'zod';
-import { passageSchema, type Passage, type Reference } from '../text/passage';
+import type { Passage, Reference } from '../text/passage';
 import {
 	aboutSchema,
 	decisionTreeSchema,
-	entriesOf,
 	lessonFileSchema,
 	passageFileSchema,
 	referencesFileSchema,
@@ -14,11 +12,17 @@ import {
 	type LessonFile,
 	type PassageFile,
 	type Source,
+	type StepEntry,
 	type Taxonomy
 } from './course-files';
-import { parseFile, reportIssue, type Finding, type Report } from './course-parse';
-import { resolvePassage, resolveStep, type Shelf } from './course-resolve';
-import { lessonSchema, type Lesson } from './lesson';
+import type { Balance } from './balance';
+import { openDesk } from './course-desk';
+import { toLessonEntry, toPassageEntry } from './course-entries';
+import type { Shelf } from './course-resolve';
+import { toFindings, type Finding, type LineOf, type Report } from './findings';
+import type { Lesson } from './lesson';
+import type { Comparison } from './second-keys';
+import { secondKeysFileSchema, type SecondKeysFile } from './second-keys-file';
 
 /** The texts of the course's files, by their path below its folder: `lessons/02-loaded-language.yaml`. */
 export type CourseFiles = Readonly<Record<string, string>>;
@@ -42,13 +46,30 @@ export interface PassageEntry {
 	readonly written: PassageFile;
 	readonly source: Source | undefined;
 	readonly passage: Passage | undefined;
+	/** What a second reader made of it; undefined where nobody has, or the passage does not resolve. */
+	readonly comparison: Comparison | undefined;
+}
+
+/** A file of second keys. */
+export interface SecondKeysEntry {
+	readonly file: string;
+	readonly written: SecondKeysFile;
 }
 
 export interface LessonEntry {
 	readonly file: string;
 	readonly written: LessonFile;
+	/** The steps in order, those of a group one by one. */
+	readonly entries: readonly StepEntry[];
 	readonly passages: readonly PassageEntry[];
+	/** The first of each id. */
+	readonly passageById: ReadonlyMap<string, PassageEntry>;
 	readonly lesson: Lesson | undefined;
+	/** Without the passages and steps that do not read. */
+	readonly isWhole: boolean;
+	/** What the meter says of the lesson, worked out once; undefined where it does not resolve. */
+	readonly balance: () => Balance | undefined;
+	readonly secondKeys: SecondKeysEntry | undefined;
 }
 
 /** Whatever could be read of a course, sound or not: what the check works on. */
@@ -61,6 +82,7 @@ export interface Material {
 	readonly frontPage: PassageEntry | undefined;
 	readonly about: About | undefined;
 	readonly tree: DecisionTree | undefined;
+	readonly secondKeys: readonly SecondKeysEntry[];
 }
 
 /**
@@ -85,45 +107,55 @@ export function readCourse(files: CourseFiles): {
 export function readMaterial(files: CourseFiles): {
 	readonly material: Material | undefined;
 	readonly findings: readonly Finding[];
+	readonly lineOf: LineOf;
 } {
-	const findings: Finding[] = [];
-	const reporter = (file: string): Report => {
-		return (place, rule, message) => findings.push({ file, place, rule, message, severity: 'error' });
-	};
-	const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
-		const text = files[file];
-		if (text !== undefined) return parseFile(text, schema, reporter(file));
-		reporter(file)('file', 'missing-file', 'is not there');
-		return undefined;
-	};
-
+	const desk = openDesk(files);
+	const { read, reporter } = desk;
 	const taxonomy = read('taxonomy.yaml', taxonomySchema);
 	const sources = read('sources.yaml', sourcesFileSchema);
 	const references = read('references.yaml', referencesFileSchema);
 	const frontPage = read('front-page.yaml', passageFileSchema);
 	const about = read('about.yaml', aboutSchema);
 	const tree = read('which-is-it.yaml', decisionTreeSchema);
-	const lessons = Object.keys(files)
-		.filter((file) => /^lessons\/[^/]+\.yaml$/.test(file))
-		.sort()
+	const lessons = filesIn('lessons', files)
 		.flatMap((file) => {
-			const written = read(file, lessonFileSchema);
-			return written ? [{ file, written }] : [];
+			const parts = desk.readParts(file, lessonFileSchema, ['passages', 'steps']);
+			return parts ? [{ file, ...parts }] : [];
 		})
-		.sort((a, b) => a.written.number - b.written.number);
-	if (!taxonomy || !sources || !references) return { material: undefined, findings };
-
-	const shelf: Shelf = { taxonomy, sources, references };
-	const material = {
-		taxonomy,
-		sources,
-		references,
-		lessons: lessons.map(({ file, written }) => toLessonEntry(file, written, shelf, reporter(file))),
-		frontPage:
-			frontPage && toPassageEntry('front-page.yaml', '', frontPage, shelf, reporter('front-page.yaml')),
-		...{ about, tree }
+		.sort((a, b) => a.data.number - b.data.number);
+	const secondKeys = filesIn('second-keys', files).flatMap((file) => {
+		const written = read(file, secondKeysFileSchema);
+		return written ? [{ file, written }] : [];
+	});
+	const shelf = taxonomy && sources && references && { taxonomy, sources, references };
+	const material = shelf && {
+		...shelf,
+		lessons: lessons.map(({ file, data, isWhole }) => {
+			const second = secondKeys.find(({ written }) => written.lesson === data.id);
+			return { ...toLessonEntry(file, data, shelf, reporter, second), isWhole };
+		}),
+		frontPage: frontPage && frontPageEntry(frontPage, shelf, reporter),
+		...{ about, tree, secondKeys }
 	};
-	return { material, findings };
+	const inParts = new Set(lessons.filter(({ isWhole }) => !isWhole).map(({ file }) => file));
+	// The passage may be one of those that did not read.
+	const found = desk.found.filter(({ file, rule }) => rule !== 'unknown-passage' || !inParts.has(file));
+	return { material, findings: toFindings(found, desk.lineOf), lineOf: desk.lineOf };
+}
+
+function filesIn(folder: string, files: CourseFiles): string[] {
+	return Object.keys(files)
+		.filter((file) => file.startsWith(`${folder}/`) && /^[^/]+\/[^/]+\.yaml$/.test(file))
+		.sort();
+}
+
+function frontPageEntry(
+	written: PassageFile,
+	shelf: Shelf,
+	reporter: (file: string) => Report
+): PassageEntry {
+	const file = 'front-page.yaml';
+	return toPassageEntry({ file, within: '', written, shelf, report: reporter(file) });
 }
 
 /** All passages of a course in order, sound or not. */
@@ -134,67 +166,4 @@ export function allPassages({ lessons, frontPage }: Material): PassageEntry[] {
 /** The passages whose source is checked against a fingerprint file. */
 export function quotedFrom(material: Material, fingerprint: string): PassageEntry[] {
 	return allPassages(material).filter(({ source }) => source?.fingerprint === fingerprint);
-}
-
-function toPassageEntry(
-	file: string,
-	within: string,
-	written: PassageFile,
-	shelf: Shelf,
-	report: Report
-): PassageEntry {
-	const place = `${within}${written.id}`;
-	const source = shelf.sources.find(({ id }) => id === written.source);
-	const [raw, isSound] = watched(report, (watch) => resolvePassage(written, source, shelf, place, watch));
-	const passage = isSound ? parsed(passageSchema, raw, place, report) : undefined;
-	return { file, place, written, source, passage };
-}
-
-function toLessonEntry(file: string, written: LessonFile, shelf: Shelf, report: Report): LessonEntry {
-	const within = `${written.id} / `;
-	const passages = written.passages.map((each) => toPassageEntry(file, within, each, shelf, report));
-	const [steps, isSound] = watched(report, (watch) =>
-		entriesOf(written).map(({ step, lighter, draw }) => ({
-			step: resolveStep(step, written, shelf, watch),
-			...(lighter && { lighter: resolveStep(lighter, written, shelf, watch) }),
-			...(draw && { draw })
-		}))
-	);
-	for (const technique of written.techniques.filter((id) => !isTechnique(shelf, id))) {
-		report(written.id, 'unknown-technique', `“${technique}” is not in the taxonomy`);
-	}
-	if (!isSound || passages.some(({ passage }) => !passage))
-		return { file, written, passages, lesson: undefined };
-
-	const { id, number, title, canDo, minutes, techniques, contentNote, check, glossary, teacherNotes } =
-		written;
-	const raw = {
-		...{ id, number, title, canDo, minutes, techniques, contentNote, check, glossary, steps },
-		passages: passages.map(({ passage }) => passage),
-		teacherNotes: { ...teacherNotes, minutes }
-	};
-	return { file, written, passages, lesson: parsed(lessonSchema, raw, written.id, report) };
-}
-
-function isTechnique({ taxonomy }: Shelf, id: string): boolean {
-	return taxonomy.techniques.some((technique) => technique.id === id);
-}
-
-/** Runs something that reports, and says whether it had nothing to report. */
-function watched<T>(report: Report, run: (report: Report) => T): [result: T, isSound: boolean] {
-	let isSound = true;
-	const result = run((...problem) => {
-		isSound = false;
-		report(...problem);
-	});
-	return [result, isSound];
-}
-
-/** The last gate: what is resolved must be what an edition may hold, no text empty. */
-function parsed<T>(schema: z.ZodType<T>, raw: unknown, place: string, report: Report): T | undefined {
-	const result = schema.safeParse(raw);
-	if (result.success) return result.data;
-	const inPlace: Report = (path, rule, message) => report(`${place} / ${path}`, rule, message);
-	for (const issue of result.error.issues) reportIssue(issue, raw, inPlace);
-	return undefined;
 }

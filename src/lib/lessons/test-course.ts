@@ -55,14 +55,19 @@ export function aCourseDraft(change: (draft: CourseDraft) => unknown = () => und
 /** The course's files as they stand on disk, without the fingerprint. */
 export function filesOf(draft: CourseDraft): CourseFiles {
 	return {
-		'taxonomy.yaml': stringify(draft.taxonomy),
-		'sources.yaml': stringify(draft.sources),
-		'references.yaml': stringify(draft.references),
-		'about.yaml': stringify(draft.about),
-		'which-is-it.yaml': stringify(draft.tree),
-		'front-page.yaml': stringify(draft.frontPage),
-		'lessons/02-loaded-language.yaml': stringify(draft.lesson)
+		'taxonomy.yaml': yaml(draft.taxonomy),
+		'sources.yaml': yaml(draft.sources),
+		'references.yaml': yaml(draft.references),
+		'about.yaml': yaml(draft.about),
+		'which-is-it.yaml': yaml(draft.tree),
+		'front-page.yaml': yaml(draft.frontPage),
+		'lessons/02-loaded-language.yaml': yaml(draft.lesson)
 	};
+}
+
+/** As people write it: what stands there twice is written twice. */
+function yaml(value: unknown): string {
+	return stringify(value, { aliasDuplicateObjects: false });
 }
 
 /** @throws Error when the change makes a course that does not resolve. */

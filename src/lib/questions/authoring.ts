@@ -21,6 +21,10 @@ export const questionFileShape = {
 	asksConfidence: z.boolean().optional()
 };
 
+/** What the kinds find wrong with how a question is written. */
+export type FileRule =
+	'claim-and-name' | 'duplicate-target' | 'unknown-target' | 'item-text' | 'words-without-passage';
+
 /** What an author's ids and quotations are looked up with. What is not there is reported and left out. */
 export interface Desk {
 	/** Every technique of the taxonomy but `fair-statement`. */
@@ -31,7 +35,7 @@ export interface Desk {
 	spansOf(text: string, quotations: readonly string[], at?: string): Span[];
 	/** The text of a passage of the lesson; undefined when it is not there, which is reported elsewhere. */
 	textOf(passageId: string | undefined): string | undefined;
-	report(rule: string, message: string, at?: string): void;
+	report(rule: FileRule, message: string, at?: string): void;
 }
 
 /** A text of feedback that an author wrote, and the references given for it: where the check looks for facts. */

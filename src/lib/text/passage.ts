@@ -43,6 +43,27 @@ export const fairNoteSchema = z.strictObject({
 	references: z.array(referenceSchema)
 });
 
+/** How two careful readers, who worked apart, keyed a passage. */
+const agreementSchema = z.strictObject({
+	/** The second reader, not by name: the author of the key is the first. */
+	reader: z.string().min(1),
+	/** Krippendorff's alpha by words, before the two had talked; null where neither marked anything. */
+	alpha: z.number().max(1).nullable(),
+	differing: z.array(
+		z.strictObject({
+			span: spanSchema,
+			/** Which of the two marked the words. */
+			by: z.enum(['first', 'second']),
+			/** What became of the difference, and why. */
+			status: z.enum(['agreed', 'became contested', 'item changed']).optional(),
+			why: z.string().min(1).optional()
+		})
+	),
+	/** What the second reader said of the passage. */
+	note: z.string().min(1).optional()
+});
+export type Agreement = z.infer<typeof agreementSchema>;
+
 export const passageSchema = z.strictObject({
 	id: z.string().min(1),
 	text: z.string().min(1),
@@ -66,7 +87,9 @@ export const passageSchema = z.strictObject({
 			references: z.array(referenceSchema)
 		})
 		.optional(),
-	fairNotes: z.array(fairNoteSchema)
+	fairNotes: z.array(fairNoteSchema),
+	/** Given where the passage was keyed twice. */
+	agreement: agreementSchema.optional()
 });
 /** An immutable text with its key. Never sent to a student before release: see the kinds' `forStudent`. */
 export type Passage = z.infer<typeof passageSchema>;

@@ -62,6 +62,17 @@ export function countWords(text: string): number {
 	return wordsOf(text).length;
 }
 
+/** The words of a text that spans touch, by index. */
+export function wordSet(text: string, spans: readonly Span[]): Set<number> {
+	const words = wordsOf(text);
+	return new Set(
+		spans.flatMap((span) => {
+			const range = wordsIn(words, span);
+			return range ? words.slice(range.from, range.to).map(({ index }) => index) : [];
+		})
+	);
+}
+
 /** Binary search: the first index for which a test that never goes back to false holds; the length when none. */
 function firstIndex(words: readonly Word[], test: (word: Word) => boolean): number {
 	let low = 0;

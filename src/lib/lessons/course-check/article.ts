@@ -8,7 +8,8 @@ import {
 	type Sha256
 } from '../fingerprint';
 import { allPassages, type Material, type PassageEntry } from '../course';
-import { percent, type Problem, type Rule } from './rule';
+import { percent, type Rule } from './rule';
+import type { Problem } from '../findings';
 
 const MOST_QUOTED = 0.5;
 

@@ -1,6 +1,8 @@
 import type { LessonEntry, Material } from '../course';
 import type { QuestionFile } from '../../questions/files';
-import { isFair, lessonRule, passageOf, questionsAmong, stepsOf, type Problem, type Rule } from './rule';
+import { isFair, lessonRule, passageOf, questionsAmong, stepsOf, type Rule, type Said } from './rule';
+import type { Problem } from '../findings';
+import type { RuleId } from './remedies';
 
 const QUESTIONS = 16;
 const FAIR_PASSAGES = 8;
@@ -29,7 +31,7 @@ export const checkRules: readonly Rule[] = [
 	{ id: 'check-forms', severity: 'error', find: findUnlikeForms }
 ];
 
-function checkRule(id: string, find: (check: Check) => readonly string[]): Rule {
+function checkRule(id: RuleId, find: (check: Check) => readonly Said[]): Rule {
 	return lessonRule(id, (lesson) => (isCheck(lesson) ? find(lesson) : []));
 }
 

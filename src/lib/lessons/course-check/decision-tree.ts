@@ -1,6 +1,8 @@
 import type { DecisionTree } from '../course-files';
 import type { Material } from '../course';
-import type { Problem, Rule } from './rule';
+import type { Problem } from '../findings';
+import type { RuleId } from './remedies';
+import type { Rule } from './rule';
 
 const FILE = 'which-is-it.yaml';
 
@@ -35,7 +37,7 @@ export const decisionTreeRules: readonly Rule[] = [
 	})
 ];
 
-function treeRule(id: string, find: (tree: DecisionTree, material: Material) => readonly Problem[]): Rule {
+function treeRule(id: RuleId, find: (tree: DecisionTree, material: Material) => readonly Problem[]): Rule {
 	return { id, severity: 'error', find: (material) => (material.tree ? find(material.tree, material) : []) };
 }
 

@@ -1,7 +1,8 @@
 import type { StepFile } from '../course-files';
 import { allPassages, type PassageEntry } from '../course';
 import { feedbackOf, isQuestionFile } from '../../questions/files';
-import { passageOf, stepsOf, type Problem, type Rule } from './rule';
+import { passageOf, stepsOf, type Rule } from './rule';
+import type { Problem } from '../findings';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DATE = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (${MONTHS})|(${MONTHS}) (\\d{1,2}))\\b`, 'g');

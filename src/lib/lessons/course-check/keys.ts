@@ -1,6 +1,6 @@
-import { countWords } from '../../text/words';
+import { countWords, wordSet } from '../../text/words';
 import { spansOf } from '../course-resolve';
-import { passageRule, percent, wordSet, type Rule } from './rule';
+import { passageRule, percent, type Rule } from './rule';
 
 const MOST_CORE_WORDS = 30;
 const LEAST_FAIR_WORDS = 0.4;
@@ -17,14 +17,14 @@ export const keyRules: readonly Rule[] = [
 			const core = wordSet(written.text, passage.keys[index]?.core ?? []);
 			return [...core].every((word) => margin.has(word))
 				? []
-				: [`key ${index + 1}: the acceptable words do not hold the whole core`];
+				: [{ at: `key ${index + 1}`, message: 'the acceptable words do not hold the whole core' }];
 		})
 	),
 	passageRule('core-too-long', ({ passage }) =>
 		passage.keys.flatMap(({ core }, index) => {
 			const { size } = wordSet(passage.text, core);
 			return size > MOST_CORE_WORDS
-				? [`key ${index + 1}: the core has ${size} words, ${MOST_CORE_WORDS} are enough`]
+				? [{ at: `key ${index + 1}`, message: `the core has ${size} words, ${MOST_CORE_WORDS} are enough` }]
 				: [];
 		})
 	),
@@ -48,7 +48,12 @@ export const keyRules: readonly Rule[] = [
 				const overlap = [...key.words].some((word) => other.words.has(word));
 				const agree = key.techniques.some((technique) => other.techniques.includes(technique));
 				return overlap && !agree
-					? [`keys ${index + 1} and ${index + offset + 2} overlap and share no technique`]
+					? [
+							{
+								at: `key ${index + offset + 2}`,
+								message: `overlaps key ${index + 1} and shares no technique with it`
+							}
+						]
 					: [];
 			})
 		);

@@ -1,19 +1,13 @@
 import { countWords } from '../../text/words';
-import { entriesOf, type StepFile } from '../course-files';
+import type { QuestionFile } from '../../questions/files';
+import type { StepFile } from '../course-files';
 import { allPassages, type LessonEntry, type Material } from '../course';
-import {
-	isFromArticle,
-	lessonRule,
-	passageOf,
-	questionsAmong,
-	stepRule,
-	stepsOf,
-	versionsOf,
-	type Problem,
-	type Rule
-} from './rule';
+import { isFromArticle, lessonRule, passageOf, questionsAmong, stepsOf, versionsOf, type Rule } from './rule';
+import type { Problem } from '../findings';
+import type { RuleId } from './remedies';
 
-const QUESTIONS = { least: 6, most: 12 };
+const QUESTIONS = { least: 8, most: 12 };
+const LEAST_KINDS = 3;
 const READING_WORDS = { least: 150, most: 250 };
 const LEAST_HIGHLIGHTS = 2;
 
@@ -31,6 +25,12 @@ export const lessonRules: readonly Rule[] = [
 		const count = questionsAmong(steps).length;
 		return count < QUESTIONS.least || count > QUESTIONS.most
 			? `${count} questions: ${QUESTIONS.least} to ${QUESTIONS.most} are needed`
+			: undefined;
+	}),
+	versionRule('question-kinds', (steps) => {
+		const kinds = new Set(questionsAmong(steps).map(({ kind }) => kind));
+		return kinds.size < LEAST_KINDS
+			? `questions of ${kinds.size} kinds: at least ${LEAST_KINDS} are needed`
 			: undefined;
 	}),
 	versionRule('highlight-count', (steps) => {
@@ -57,22 +57,37 @@ export const lessonRules: readonly Rule[] = [
 			? `${examples.length} worked examples, ${fair} fair: two are needed, one of them on a fair passage`
 			: undefined;
 	}),
-	lessonRule('content-note-without-lighter', ({ written }) =>
-		written.contentNote !== undefined && !entriesOf(written).some(({ lighter }) => lighter)
+	lessonRule('content-note-without-lighter', ({ written, entries }) =>
+		written.contentNote !== undefined && !entries.some(({ lighter }) => lighter)
 			? ['a lesson with a content note has lighter steps']
 			: []
 	),
-	stepRule('lighter-missing', (step, lesson) => {
-		const { contentNote } = lesson.written;
-		const entries = entriesOf(lesson.written);
-		const hasLighter = entries.some(({ lighter }) => lighter);
-		const passage = passageOf(lesson, step);
-		if (contentNote === undefined || !hasLighter || !passage || !isFromArticle(passage)) return [];
-		if (entries.some((entry) => entry.step === step && !entry.lighter)) {
-			return ['uses the article and has no lighter step'];
-		}
-		return entries.some(({ lighter }) => lighter === step) ? ['is a lighter step and uses the article'] : [];
+	lessonRule('lighter-missing', (lesson) => {
+		const { written, entries } = lesson;
+		if (written.contentNote === undefined || !entries.some(({ lighter }) => lighter)) return [];
+		const usesArticle = (step: StepFile) => {
+			const passage = passageOf(lesson, step);
+			return passage !== undefined && isFromArticle(passage);
+		};
+		return entries.flatMap(({ step, lighter }) => [
+			...(!lighter && usesArticle(step)
+				? [{ at: step.id, message: 'uses the article and has no lighter step' }]
+				: []),
+			...(lighter && usesArticle(lighter)
+				? [{ at: lighter.id, message: 'is a lighter step and uses the article' }]
+				: [])
+		]);
 	}),
+	{ id: 'no-earlier-technique', severity: 'warning', find: findNothingEarlier },
+	{
+		...lessonRule('unused-passage', (lesson) => {
+			const used = new Set(stepsOf(lesson).map((step) => ('passage' in step ? step.passage : undefined)));
+			return lesson.passages
+				.filter(({ written }) => written.use !== 'review' && !used.has(written.id))
+				.map(({ written }) => ({ at: written.id, message: 'no step is about this passage' }));
+		}),
+		severity: 'warning'
+	},
 	{ id: 'duplicate-id', severity: 'error', find: findDuplicates }
 ];
 
@@ -82,7 +97,7 @@ export function readingWords(steps: readonly StepFile[]): number {
 }
 
 function versionRule(
-	id: string,
+	id: RuleId,
 	find: (steps: readonly StepFile[], lesson: LessonEntry) => string | undefined
 ): Rule {
 	return lessonRule(id, (lesson) =>
@@ -92,6 +107,34 @@ function versionRule(
 			return message === undefined ? [] : [name + message];
 		})
 	);
+}
+
+/** The last questions of a lesson, among which the earlier techniques come back. */
+const MIXED_SET = 5;
+
+function findNothingEarlier({ lessons }: Material): Problem[] {
+	const taught = lessons.filter(({ written }) => !written.check);
+	return taught.flatMap((lesson, index) => {
+		const earlier = new Set(taught.slice(0, index).flatMap(({ written }) => written.techniques));
+		for (const technique of lesson.written.techniques) earlier.delete(technique);
+		const last = questionsAmong(stepsOf(lesson)).slice(-MIXED_SET);
+		const asked = last.flatMap((question) => techniquesIn(lesson, question));
+		return earlier.size === 0 || asked.some((technique) => earlier.has(technique))
+			? []
+			: [
+					{
+						...{ file: lesson.file, place: lesson.written.id },
+						message: `none of the last ${MIXED_SET} questions is about a technique of an earlier lesson`
+					}
+				];
+	});
+}
+
+/** What a question is about: by its own word, by what it offers, and by the keys of its passage. */
+function techniquesIn(lesson: LessonEntry, question: QuestionFile): string[] {
+	const keys = passageOf(lesson, question)?.written.keys ?? [];
+	const offered = question.kind === 'highlight' ? (question.name ?? []) : [];
+	return [...question.techniques, ...offered, ...keys.flatMap(({ techniques }) => techniques)];
 }
 
 function findDuplicates(material: Material): Problem[] {
@@ -120,8 +163,13 @@ function findDuplicates(material: Material): Problem[] {
 }
 
 function repeated(items: readonly { file: string; place: string; name: string }[]): Problem[] {
-	return items.flatMap(({ file, place, name }, index) => {
-		const first = items.slice(0, index).find((other) => other.name === name);
-		return first ? [{ file, place, message: `${name} stands in ${first.file} already` }] : [];
+	const seen = new Map<string, string[]>();
+	return items.flatMap(({ file, place, name }) => {
+		const before = seen.get(name) ?? [];
+		seen.set(name, [...before, file]);
+		const nth = before.filter((other) => other === file).length;
+		return before[0] === undefined
+			? []
+			: [{ file, place, nth, message: `${name} stands in ${before[0]} already` }];
 	});
 }

@@ -2,7 +2,8 @@ import { FAIR } from '../../questions/choice/model';
 import type { QuestionFile } from '../../questions/files';
 import type { StepFile } from '../course-files';
 import { isUneven, repeatedTexts } from './options';
-import { stepRule, type Rule } from './rule';
+import { stepRule, type Rule, type Said } from './rule';
+import type { RuleId } from './remedies';
 
 type MatchFile = Extract<QuestionFile, { kind: 'match' }>;
 
@@ -53,6 +54,6 @@ export const matchRules: readonly Rule[] = [
 	}
 ];
 
-function matchRule(id: string, find: (step: MatchFile) => readonly string[]): Rule {
+function matchRule(id: RuleId, find: (step: MatchFile) => readonly Said[]): Rule {
 	return stepRule(id, (step: StepFile) => (step.kind === 'match' ? find(step) : []));
 }

@@ -1,7 +1,8 @@
 import type { QuestionFile } from '../../questions/files';
 import type { StepFile } from '../course-files';
 import { isUneven, repeatedTexts } from './options';
-import { stepRule, type Rule } from './rule';
+import { stepRule, type Rule, type Said } from './rule';
+import type { RuleId } from './remedies';
 
 type OrderFile = Extract<QuestionFile, { kind: 'order' }>;
 
@@ -29,6 +30,6 @@ export const orderRules: readonly Rule[] = [
 	}
 ];
 
-function orderRule(id: string, find: (step: OrderFile) => readonly string[]): Rule {
+function orderRule(id: RuleId, find: (step: OrderFile) => readonly Said[]): Rule {
 	return stepRule(id, (step: StepFile) => (step.kind === 'order' ? find(step) : []));
 }

@@ -1,5 +1,5 @@
 import type { CourseFiles } from '../course';
-import type { Finding } from '../course-parse';
+import type { Found } from '../findings';
 import type { Sha256 } from '../fingerprint';
 
 /** Private persons whom the quoted works name and the course does not: as hashes, so as not to name them here. */
@@ -12,7 +12,7 @@ export const PRIVATE_NAMES: ReadonlySet<string> = new Set([
 const MOST_WORDS_IN_A_NAME = 3;
 
 /** Looks for private names in every text of the course, whatever it is for. */
-export function findPrivateNames(files: CourseFiles, sha256: Sha256): Finding[] {
+export function findPrivateNames(files: CourseFiles, sha256: Sha256): Found[] {
 	const known = new Map<string, boolean>();
 	const isPrivate = (name: string) => {
 		const answer = known.get(name) ?? PRIVATE_NAMES.has(sha256(name));
@@ -20,19 +20,14 @@ export function findPrivateNames(files: CourseFiles, sha256: Sha256): Finding[] 
 		return answer;
 	};
 	return Object.entries(files).flatMap(([file, text]) => {
-		const words = Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => ({
-			word: match[0].toLowerCase(),
-			at: match.index
-		}));
-		return words.flatMap(({ at }, index): Finding[] =>
-			namesFrom(words.slice(index, index + MOST_WORDS_IN_A_NAME).map(({ word }) => word)).some(isPrivate)
+		const matches = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+		const words = matches.map(([word]) => word.toLowerCase());
+		return matches.flatMap(({ index: at }, index): Found[] =>
+			beginsName(words, index, isPrivate)
 				? [
 						{
-							file,
-							place: `line ${text.slice(0, at).split('\n').length}`,
-							rule: 'private-name',
-							message: 'names a private person, who must not appear',
-							severity: 'error'
+							...{ file, place: 'file', line: text.slice(0, at).split('\n').length, rule: 'private-name' },
+							...{ message: 'names a private person, who must not appear', severity: 'error' }
 						}
 					]
 				: []
@@ -40,7 +35,12 @@ export function findPrivateNames(files: CourseFiles, sha256: Sha256): Finding[] 
 	});
 }
 
-/** The first word, the first two, the first three. */
-function namesFrom(words: readonly string[]): string[] {
-	return words.map((_, index) => words.slice(0, index + 1).join(' '));
+/** Whether the word at a place, the two, or the three from there on are a private name. */
+function beginsName(words: readonly string[], from: number, isPrivate: (name: string) => boolean): boolean {
+	let name = '';
+	for (let at = from; at < from + MOST_WORDS_IN_A_NAME && at < words.length; at += 1) {
+		name = at === from ? (words[at] ?? '') : `${name} ${words[at]}`;
+		if (isPrivate(name)) return true;
+	}
+	return false;
 }

@@ -1,5 +1,6 @@
 import { FAIR } from '../../questions/choice/model';
 import { namesTechniques } from './balance';
+import { isUneven, repeatedTexts } from './options';
 import { isFair, passageOf, stepRule, type Rule } from './rule';
 
 const ALL_OF_THE_ABOVE = /\b(?:all|any|both|neither|none) of the above\b|^\W*all of (?:these|them)\W*$/i;
@@ -37,6 +38,22 @@ export const questionRules: readonly Rule[] = [
 					.map(({ text }) => `the option “${text}” speaks of the others`)
 			: []
 	),
+	stepRule('option-repeated', (step) =>
+		step.kind === 'choice'
+			? [
+					...repeatedTexts(step.options.map(({ text }) => text)),
+					...repeatedTexts(step.options.map(({ feedback }) => feedback))
+				]
+			: []
+	),
+	{
+		...stepRule('options-uneven', (step) =>
+			step.kind === 'choice' && isUneven(step.options.map(({ text }) => text))
+				? ['one option is far longer than another']
+				: []
+		),
+		severity: 'warning'
+	},
 	stepRule('no-key-asked', (step, lesson) => {
 		if (step.kind !== 'highlight' && step.kind !== 'choice') return [];
 		if (step.kind === 'highlight' && step.sourcing) return [];

@@ -5,7 +5,8 @@ import { MOST_TEXT } from '../../questions/rewrite/model';
 import { wordsOf, type Span } from '../../text/words';
 import type { LessonEntry } from '../course';
 import { spansOf } from '../course-resolve';
-import { passageOf, stepRule, type Rule } from './rule';
+import { passageOf, stepRule, type Rule, type Said } from './rule';
+import type { RuleId } from './remedies';
 
 type RewriteFile = Extract<QuestionFile, { kind: 'rewrite' }>;
 
@@ -48,7 +49,7 @@ export const rewriteRules: readonly Rule[] = [
 	}
 ];
 
-function rewriteRule(id: string, find: (step: RewriteFile, lesson: LessonEntry) => readonly string[]): Rule {
+function rewriteRule(id: RuleId, find: (step: RewriteFile, lesson: LessonEntry) => readonly Said[]): Rule {
 	return stepRule(id, (step, lesson) => (step.kind === 'rewrite' ? find(step, lesson) : []));
 }
 

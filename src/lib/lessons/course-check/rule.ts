@@ -1,22 +1,23 @@
-import { entriesOf, type StepFile } from '../course-files';
+import type { StepFile } from '../course-files';
 import { allPassages, type LessonEntry, type Material, type PassageEntry } from '../course';
 import { isQuestionFile, type QuestionFile } from '../../questions/files';
-import type { Finding } from '../course-parse';
-import { wordsIn, wordsOf, type Span } from '../../text/words';
-
-export type Problem = Pick<Finding, 'file' | 'place' | 'message'>;
+import type { Finding, Problem } from '../findings';
+import type { RuleId } from './remedies';
 
 /** One thing the check looks for. */
 export interface Rule {
-	readonly id: string;
+	readonly id: RuleId;
 	readonly severity: Finding['severity'];
 	find(material: Material): readonly Problem[];
 }
 
+/** What a rule says of a thing; with `at` it says where in the thing: `key 2`. */
+export type Said = string | { readonly at: string; readonly message: string };
+
 /** Makes a rule that looks at every passage, that of the front page too. */
 export function passageRule(
-	id: string,
-	find: (entry: ResolvedPassage) => readonly string[],
+	id: RuleId,
+	find: (entry: ResolvedPassage) => readonly Said[],
 	severity: Finding['severity'] = 'error'
 ): Rule {
 	return {
@@ -24,43 +25,43 @@ export function passageRule(
 		severity,
 		find: (material) =>
 			resolvedPassages(material).flatMap((entry) =>
-				find(entry).map((message) => ({ file: entry.file, place: entry.place, message }))
+				find(entry).map((said) => problemAt(entry.file, entry.place, said))
 			)
 	};
 }
 
 /** Makes a rule that looks at every lesson. */
 export function lessonRule(
-	id: string,
-	find: (entry: LessonEntry) => readonly string[],
+	id: RuleId,
+	find: (entry: LessonEntry) => readonly Said[],
 	severity: Finding['severity'] = 'error'
 ): Rule {
 	return {
 		id,
 		severity,
 		find: ({ lessons }) =>
-			lessons.flatMap((entry) =>
-				find(entry).map((message) => ({ file: entry.file, place: entry.written.id, message }))
-			)
+			lessons.flatMap((entry) => find(entry).map((said) => problemAt(entry.file, entry.written.id, said)))
 	};
 }
 
 /** Makes a rule that looks at every step of every lesson, lighter ones too. */
-export function stepRule(id: string, find: (step: StepFile, lesson: LessonEntry) => readonly string[]): Rule {
+export function stepRule(id: RuleId, find: (step: StepFile, lesson: LessonEntry) => readonly Said[]): Rule {
 	return {
 		id,
 		severity: 'error',
 		find: ({ lessons }) =>
 			lessons.flatMap((lesson) =>
 				stepsOf(lesson).flatMap((step) =>
-					find(step, lesson).map((message) => ({
-						file: lesson.file,
-						place: `${lesson.written.id} / ${step.id}`,
-						message
-					}))
+					find(step, lesson).map((said) => problemAt(lesson.file, `${lesson.written.id} / ${step.id}`, said))
 				)
 			)
 	};
+}
+
+function problemAt(file: string, place: string, said: Said): Problem {
+	return typeof said === 'string'
+		? { file, place, message: said }
+		: { file, place: `${place} / ${said.at}`, message: said.message };
 }
 
 export type ResolvedPassage = PassageEntry & { readonly passage: NonNullable<PassageEntry['passage']> };
@@ -79,21 +80,18 @@ export function isFromArticle({ source }: PassageEntry): boolean {
 
 /** The passage that a step of a lesson is about. */
 export function passageOf(lesson: LessonEntry, step: StepFile): PassageEntry | undefined {
-	return step.kind === 'reading'
-		? undefined
-		: lesson.passages.find(({ written }) => written.id === step.passage);
+	return step.kind === 'reading' ? undefined : lesson.passageById.get(step.passage ?? '');
 }
 
 /** Every step of a lesson in both versions. */
-export function stepsOf({ written }: LessonEntry): StepFile[] {
-	return entriesOf(written).flatMap(({ step, lighter }) => (lighter ? [step, lighter] : [step]));
+export function stepsOf({ entries }: LessonEntry): StepFile[] {
+	return entries.flatMap(({ step, lighter }) => (lighter ? [step, lighter] : [step]));
 }
 
 /** The versions a student can go through: the lesson and, where it has one, the lighter one. */
 export function versionsOf({
-	written
+	entries
 }: LessonEntry): { readonly name: string; readonly steps: readonly StepFile[] }[] {
-	const entries = entriesOf(written);
 	const plain = entries.map(({ step }) => step);
 	const lighter = entries.map((entry) => entry.lighter ?? entry.step);
 	const hasLighter = entries.some((entry) => entry.lighter);
@@ -105,17 +103,6 @@ export function versionsOf({
 
 export function questionsAmong(steps: readonly StepFile[]): QuestionFile[] {
 	return steps.filter(isQuestionFile);
-}
-
-/** The words of a text that spans touch, by index. */
-export function wordSet(text: string, spans: readonly Span[]): Set<number> {
-	const words = wordsOf(text);
-	return new Set(
-		spans.flatMap((span) => {
-			const range = wordsIn(words, span);
-			return range ? words.slice(range.from, range.to).map(({ index }) => index) : [];
-		})
-	);
 }
 
 /** A share as people read it: “43 %”. */

@@ -1,7 +1,8 @@
 import type { QuestionFile } from '../../questions/files';
 import { isBlank, MOST_UNITS, normalize } from '../../questions/short/score';
 import { textProblem } from '../../text/plain-text';
-import { stepRule, type Rule } from './rule';
+import { stepRule, type Rule, type Said } from './rule';
+import type { RuleId } from './remedies';
 
 type ShortFile = Extract<QuestionFile, { kind: 'short' }>;
 
@@ -50,7 +51,7 @@ function wordsOnly(text: string, step: ShortFile): string {
 		.trim();
 }
 
-function shortRule(id: string, find: (step: ShortFile) => readonly string[]): Rule {
+function shortRule(id: RuleId, find: (step: ShortFile) => readonly Said[]): Rule {
 	return stepRule(id, (step) => (step.kind === 'short' ? find(step) : []));
 }
 

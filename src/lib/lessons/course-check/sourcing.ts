@@ -1,7 +1,9 @@
 import type { QuestionFile } from '../../questions/files';
+import { wordSet } from '../../text/words';
 import type { LessonEntry } from '../course';
 import { spansOf } from '../course-resolve';
-import { passageOf, stepRule, wordSet, type Rule } from './rule';
+import { passageOf, stepRule, type Rule, type Said } from './rule';
+import type { RuleId } from './remedies';
 
 type SourcingFile = NonNullable<Extract<QuestionFile, { kind: 'highlight' }>['sourcing']>;
 
@@ -37,7 +39,7 @@ export const sourcingRules: readonly Rule[] = [
 	)
 ];
 
-function sourcingRule(id: string, find: (parts: readonly Parts[]) => readonly string[]): Rule {
+function sourcingRule(id: RuleId, find: (parts: readonly Parts[]) => readonly Said[]): Rule {
 	return stepRule(id, (step, lesson) =>
 		step.kind === 'highlight' && step.sourcing ? find(partsOf(step.sourcing, passageOf(lesson, step))) : []
 	);

@@ -1,4 +1,6 @@
 import type { LessonEntry, Material } from '../course';
+import type { Balance } from '../balance';
+import { agreementOf, type LessonAgreement } from './agreement';
 import { highlightPassages } from './balance';
 import { readingWords } from './lessons';
 import { isFair, questionsAmong, stepsOf, versionsOf } from './rule';
@@ -21,6 +23,10 @@ export interface Figures {
 export interface LessonSummary extends Figures {
 	readonly id: string;
 	readonly number: number;
+	/** undefined where the lesson does not resolve. */
+	readonly balance: Balance | undefined;
+	/** undefined without second keys. */
+	readonly agreement: LessonAgreement | undefined;
 }
 
 export interface Summary {
@@ -53,6 +59,8 @@ function summarizeLesson(lesson: LessonEntry): LessonSummary {
 	return {
 		id: lesson.written.id,
 		number: lesson.written.number,
+		balance: lesson.balance(),
+		agreement: agreementOf(lesson),
 		kinds: countKinds(questions),
 		lighter: questions.length - questionsAmong(plain).length,
 		passages: lesson.passages.length,

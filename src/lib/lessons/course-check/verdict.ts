@@ -2,7 +2,8 @@ import type { QuestionFile } from '../../questions/files';
 import { countWords } from '../../text/words';
 import type { Material } from '../course';
 import { repeatedTexts } from './options';
-import { questionsAmong, stepRule, stepsOf, type Rule } from './rule';
+import { questionsAmong, stepRule, stepsOf, type Rule, type Said } from './rule';
+import type { RuleId } from './remedies';
 
 type VerdictFile = Extract<QuestionFile, { kind: 'verdict' }>;
 
@@ -64,6 +65,6 @@ function findDoubt({ lessons }: Material): ReturnType<Rule['find']> {
 		: [];
 }
 
-function verdictRule(id: string, find: (step: VerdictFile) => readonly string[]): Rule {
+function verdictRule(id: RuleId, find: (step: VerdictFile) => readonly Said[]): Rule {
 	return stepRule(id, (step) => (step.kind === 'verdict' ? find(step) : []));
 }

@@ -1,0 +1,56 @@
+/** The course check’s figures in words, a line each. */
+import { fairShare, type Balance, type NamedSplit, type Split } from '../src/lib/lessons/balance';
+import type { LessonAgreement } from '../src/lib/lessons/course-check/agreement';
+import { sayWarning } from '../src/lib/lessons/course-check/meter';
+import type { Figures } from '../src/lib/lessons/course-check/summary';
+
+export function figures(of: Figures): string {
+	const kinds = Object.entries(of.kinds);
+	const count = kinds.reduce((sum, [, each]) => sum + each, 0);
+	return [
+		`${count} questions (${kinds.map((kind) => kind.join(' ')).join(', ')}; ${of.lighter} of them lighter)`,
+		`${of.passages} passages (${of.fairPassages} fair, ${percent(of.fairPassages / Math.max(1, of.passages))})`,
+		`${of.nothingToMark} of ${of.highlightPassages} highlight passages with nothing to mark`,
+		`${of.readingWords} words of reading`
+	].join(', ');
+}
+
+export function agreementLine(of: LessonAgreement | undefined): string {
+	if (!of) return 'agreement: no second key yet';
+	const parts = [
+		`agreement α ${alpha(of.now)} (as first read ${alpha(of.asRead)})`,
+		`${of.passages} of ${of.of} passages`,
+		`names ${of.names.agreed} of ${of.names.of}`,
+		`answers ${of.answers.agreed} of ${of.answers.of}`
+	];
+	return `${parts.join(', ')}; ${of.reader}, ${of.date}`;
+}
+
+export function balanceLine({ set, sides, topics, origins, techniques, words, ...of }: Balance): string[] {
+	const both = topics.filter(({ slanted, fair }) => slanted > 0 && fair > 0).length;
+	const grade = (value: number | undefined) => value?.toFixed(1) ?? '–';
+	return [
+		`balance: ${share(set)} of the passages judged, sides ${list(sides)}, origin ${list(origins)}`,
+		`  ${topics.length} topics, ${both} of them slanted and fair; techniques ${list(techniques)}`,
+		`  mean words: slanted ${words.slanted?.toFixed(0) ?? '–'}, fair ${words.fair?.toFixed(0) ?? '–'}; ` +
+			`a fair one is longer in ${of.longerFair === undefined ? '–' : percent(of.longerFair)} of pairs; ` +
+			`grade of the reading ${grade(of.grades.reading)}, of our passages ${grade(of.grades.passages)}`,
+		...of.warnings.map((warning) => `  ! ${sayWarning(warning)}`)
+	];
+}
+
+export function percent(share: number): string {
+	return `${(share * 100).toFixed(1)} %`;
+}
+
+function share(split: Split): string {
+	return `fair ${split.fair} of ${split.slanted + split.fair} (${percent(fairShare(split) ?? 0)})`;
+}
+
+function list(splits: readonly NamedSplit[]): string {
+	return splits.map(({ name, slanted, fair }) => `${name} ${fair}/${slanted + fair} fair`).join(', ');
+}
+
+function alpha(value: number | undefined): string {
+	return value === undefined ? 'with nothing to measure' : value.toFixed(2);
+}

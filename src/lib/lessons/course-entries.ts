@@ -1,0 +1,109 @@
+/** Passages and lessons as their authors wrote them, resolved: quotations into spans, ids into things. */
+import type { z } from 'zod';
+import { passageSchema, type Passage } from '../text/passage';
+import { balanceOf, type Balance } from './balance';
+import type { LessonEntry, PassageEntry, SecondKeysEntry } from './course';
+import { entriesOf, type LessonFile, type PassageFile } from './course-files';
+import { reportIssue } from './course-parse';
+import { checkTechniques, isTechnique, resolvePassage, resolveStep, type Shelf } from './course-resolve';
+import type { Report } from './findings';
+import { lessonSchema } from './lesson';
+import { compareKeys, type Comparison } from './second-keys';
+
+interface Written {
+	readonly file: string;
+	/** What the place begins with: `loaded-language / `. */
+	readonly within: string;
+	readonly written: PassageFile;
+	readonly shelf: Shelf;
+	readonly report: Report;
+	readonly second?: { readonly entry: SecondKeysEntry; readonly report: Report } | undefined;
+}
+
+export function toPassageEntry({ file, within, written, shelf, report, second }: Written): PassageEntry {
+	const place = `${within}${written.id}`;
+	const source = shelf.sources.find(({ id }) => id === written.source);
+	const [raw, isSound] = watched(report, (watch) => resolvePassage(written, source, shelf, place, watch));
+	const comparison = isSound && second ? compare(raw, second.entry, shelf, place, second.report) : undefined;
+	const resolved = comparison?.agreement ? { ...raw, agreement: comparison.agreement } : raw;
+	const passage = isSound ? parsed(passageSchema, resolved, place, report) : undefined;
+	return { file, place, written, source, passage, comparison };
+}
+
+export function toLessonEntry(
+	file: string,
+	written: LessonFile,
+	shelf: Shelf,
+	reporter: (file: string) => Report,
+	secondKeys: SecondKeysEntry | undefined
+): Omit<LessonEntry, 'isWhole'> {
+	const report = reporter(file);
+	const second = secondKeys && { entry: secondKeys, report: reporter(secondKeys.file) };
+	const within = `${written.id} / `;
+	const passages = written.passages.map((each) =>
+		toPassageEntry({ file, within, written: each, shelf, report, second })
+	);
+	const entries = entriesOf(written);
+	const passageById = new Map(passages.toReversed().map((entry) => [entry.written.id, entry]));
+	const [steps, isSound] = watched(report, (watch) =>
+		entries.map(({ step, lighter, draw }) => ({
+			step: resolveStep(step, written, shelf, watch),
+			...(lighter && { lighter: resolveStep(lighter, written, shelf, watch) }),
+			...(draw && { draw })
+		}))
+	);
+	for (const technique of written.techniques.filter((id) => !isTechnique(shelf, id))) {
+		report(written.id, 'unknown-technique', `“${technique}” is not in the taxonomy`);
+	}
+	if (!isSound || passages.some(({ passage }) => !passage))
+		return withBalance({ file, written, entries, passages, passageById, lesson: undefined, secondKeys });
+
+	const { id, number, title, canDo, minutes, techniques, contentNote, check, glossary, teacherNotes } =
+		written;
+	const raw = {
+		...{ id, number, title, canDo, minutes, techniques, contentNote, check, glossary, steps },
+		passages: passages.map(({ passage }) => passage),
+		teacherNotes: { ...teacherNotes, minutes }
+	};
+	const lesson = parsed(lessonSchema, raw, written.id, report);
+	return withBalance({ file, written, entries, passages, passageById, lesson, secondKeys });
+}
+
+function withBalance(entry: Omit<LessonEntry, 'isWhole' | 'balance'>): Omit<LessonEntry, 'isWhole'> {
+	let balance: Balance | undefined;
+	return { ...entry, balance: () => (balance ??= entry.lesson && balanceOf(entry.lesson)) };
+}
+
+/** The first entry on the passage; undefined where there is none. */
+function compare(
+	passage: Passage,
+	{ written: { reader, passages } }: SecondKeysEntry,
+	shelf: Shelf,
+	place: string,
+	report: Report
+): Comparison | undefined {
+	const found = passages.find((each) => each.passage === passage.id);
+	found?.marks?.forEach(({ technique }, index) => {
+		checkTechniques([technique], shelf, `${place} / mark ${index + 1}`, report);
+	});
+	return found && compareKeys(passage, found, reader, place, report);
+}
+
+/** Runs something that reports, and says whether it had nothing to report. */
+function watched<T>(report: Report, run: (report: Report) => T): [result: T, isSound: boolean] {
+	let isSound = true;
+	const result = run((...problem) => {
+		isSound = false;
+		report(...problem);
+	});
+	return [result, isSound];
+}
+
+/** The last gate: what is resolved must be what an edition may hold, no text empty. */
+function parsed<T>(schema: z.ZodType<T>, raw: unknown, place: string, report: Report): T | undefined {
+	const result = schema.safeParse(raw);
+	if (result.success) return result.data;
+	const inPlace: Report = (path, rule, message) => report(`${place} / ${path}`, rule, message);
+	for (const issue of result.error.issues) reportIssue(issue, raw, inPlace);
+	return undefined;
+}
