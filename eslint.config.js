@@ -9,7 +9,7 @@ const PURE = ['src/lib/{text,measure,lessons}/**/*.ts', `src/lib/questions/${MOD
 const TESTS = [
 	'**/*.test.ts',
 	'tests/**/*.ts',
-	'src/lib/lessons/test-course.ts',
+	'src/lib/lessons/test-course*.ts',
 	'src/lib/server/db/contract.ts'
 ];
 /** Where a promise that nobody waits for loses a write, and the types to see it are cheap to have. */

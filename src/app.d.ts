@@ -1,6 +1,11 @@
 import type { Actor } from '$lib/server/policy';
 
 declare global {
+	/** What was entered before the application ran, by its control: value and whether it is ticked. */
+	var earlyEntries:
+		| Map<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, [value: string, isChecked?: boolean]>
+		| undefined;
+
 	namespace App {
 		interface Locals {
 			/** Who asks. Set by hooks.server.ts before any load, action or endpoint runs. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
-import { classWithLesson, joinClass, startLesson } from '../support/lesson';
+import { classWithLesson, joinClass, startLesson, chooseLesson } from '../support/lesson';
 
 /** Whether the page is no wider than the screen. */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
@@ -33,6 +33,7 @@ test('a teacher assigns practice with a time limit by keyboard, changes it, and 
 	const { code, address } = await classWithLesson(page, { name: 'Rules by keyboard' });
 	await page.goto(address);
 	const form = page.locator('#assign');
+	await chooseLesson(page, 'Loaded language');
 	await expect(form.getByText('Quiz, one attempt, feedback right after handing in')).toBeVisible();
 	await form.getByText('More settings').focus();
 	await page.keyboard.press('Enter');
@@ -94,6 +95,7 @@ test('what makes no sense together is told beside its field, without script and 
 	const phone = await newPerson({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 	await phone.context().addCookies(await page.context().cookies());
 	await phone.goto(address);
+	await chooseLesson(phone, 'Loaded language');
 	await phone.getByText('More settings').click();
 	await phone.getByLabel('Late work').selectOption('Kept, and loses a percentage a day');
 	await phone.getByLabel('Percent lost for each day begun').fill('200');

@@ -26,11 +26,16 @@ export async function classWithLesson(
 	return { code: (await code.textContent()) ?? '', address };
 }
 
-/** Assigns a lesson on a class's page, open now. */
-export async function assign(page: Page, lesson: string): Promise<void> {
+/** Chooses a lesson in the form of a class's page that assigns one. */
+export async function chooseLesson(page: Page, lesson: string): Promise<void> {
 	const select = page.getByLabel('Lesson', { exact: true });
 	const label = await select.locator('option', { hasText: lesson }).textContent();
 	await select.selectOption({ label: label?.trim() ?? lesson });
+}
+
+/** Assigns a lesson on a class's page, open now. */
+export async function assign(page: Page, lesson: string): Promise<void> {
+	await chooseLesson(page, lesson);
 	await page.getByRole('button', { name: 'Assign to the class' }).click();
 	await expect(page.getByRole('link', { name: lesson }).first()).toBeVisible();
 }

@@ -156,6 +156,8 @@ describe('a start', () => {
 		['09:00:00', { isExcused: true, begun: 1 }, {}, practice],
 		['09:00:00', { isWithdrawn: true }, {}, refused('withdrawn')],
 		['12:00:00', { begun: 1 }, { practiceAfterClosing: true }, practice],
+		['09:00:00', { bar: 'turned off' as const }, { attemptsAllowed: null }, refused('turned off')],
+		['09:00:00', { bar: 'assigned' as const, isUnderWay: true }, {}, refused('under way')],
 		['10:00:00', {}, { late: 'closed' as const }, refused('closed')]
 	])('at %s with %j and %j comes to %j', (hour, change, given, decision) => {
 		expect(decide(hour, change, given)).toEqual(decision);

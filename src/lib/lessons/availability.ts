@@ -114,21 +114,30 @@ export interface StartFacts {
 	readonly isUnderWay: boolean;
 	readonly isExcused: boolean;
 	readonly isWithdrawn: boolean;
+	/** Self-study only: why it cannot be begun. */
+	readonly bar?: SelfStudyBar | undefined;
 }
+
+/** `turned off`: by the class's teacher. `assigned`: the lesson is to be done for a teacher, and its key is not open yet. */
+export type SelfStudyBar = 'turned off' | 'assigned';
 
 export type StartDecision =
 	| { readonly kind: 'start'; readonly isPractice: boolean }
-	| { readonly kind: 'refused'; readonly why: 'withdrawn' | 'upcoming' | 'under way' | 'closed' | 'used up' };
+	| {
+			readonly kind: 'refused';
+			readonly why: 'withdrawn' | 'upcoming' | 'under way' | 'closed' | 'used up' | SelfStudyBar;
+	  };
 
 /** Whether an attempt may be started. After closing, or excused, only for practice without credit. */
 export function decideStart(
 	times: EffectiveTimes,
 	rules: AssignmentRules,
-	{ begun, isUnderWay, isExcused, isWithdrawn }: StartFacts,
+	{ begun, isUnderWay, isExcused, isWithdrawn, bar }: StartFacts,
 	now: Date
 ): StartDecision {
 	if (isWithdrawn) return { kind: 'refused', why: 'withdrawn' };
 	if (isUnderWay) return { kind: 'refused', why: 'under way' };
+	if (bar) return { kind: 'refused', why: bar };
 	const availability = availabilityOf(times, now);
 	if (availability === 'upcoming') return { kind: 'refused', why: 'upcoming' };
 	if (availability === 'closed') {

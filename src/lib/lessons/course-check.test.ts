@@ -97,6 +97,34 @@ const broken: readonly (readonly [rule: string, how: string, change: Change])[] 
 			Object.assign(passageIn(draft, 'lane'), { keys: Array.from({ length: 7 }, () => aKey('reckless')) })
 	],
 	[
+		'tree-unknown',
+		'a way to a question that is not there',
+		({ tree }) => tree[0]?.answers.push({ say: 'Perhaps.', to: 'nowhere' })
+	],
+	[
+		'tree-unknown',
+		'a way to a technique that is not there',
+		({ tree }) => tree[0]?.answers.push({ say: 'Perhaps.', technique: 'sophistry' })
+	],
+	['tree-loop', 'a way back', ({ tree }) => tree[1]?.answers.push({ say: 'Perhaps.', to: 'start' })],
+	[
+		'tree-unreached',
+		'a question that no answer leads to',
+		({ tree }) =>
+			tree.push({
+				...{ id: 'lost', ask: 'Is it lost?' },
+				answers: [
+					{ say: 'Yes.', technique: 'name-calling' },
+					{ say: 'No.', technique: 'fair-statement' }
+				]
+			})
+	],
+	[
+		'tree-unreached',
+		'a technique that no answer leads to',
+		({ tree }) => Object.assign(tree[0]?.answers[0] ?? {}, { technique: 'loaded-language' })
+	],
+	[
 		'fair-without-look-alike',
 		'a fair passage like nothing else',
 		(draft) => Object.assign(passageIn(draft, 'south'), { looksLike: [] })

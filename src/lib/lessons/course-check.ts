@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleRules, quotedShares, type Fingerprints } from './course-check/article';
 import { balanceRules } from './course-check/balance';
 import { checkRules } from './course-check/checks';
+import { decisionTreeRules } from './course-check/decision-tree';
 import { factRules } from './course-check/facts';
 import { fairRules } from './course-check/fair';
 import { keyRules } from './course-check/keys';
@@ -63,7 +64,8 @@ export const contentRules: readonly Rule[] = [
 	...questionRules,
 	...factRules,
 	...meterRules,
-	...secondKeyRules
+	...secondKeyRules,
+	...decisionTreeRules
 ];
 
 /** Rules on questions of one kind, each broken in the tests beside them. */

@@ -25,7 +25,9 @@ const techniqueSchema = z.strictObject({
 	semeval2023: z.array(z.string()),
 	semevalFit: z.string(),
 	/** A sentence written for the course, the words that show the technique between [brackets]. */
-	example: z.string()
+	example: z.string(),
+	/** Words like these that are fair; for the fair statement, words like it that are not. [Brackets] as above. */
+	lookAlike: z.strictObject({ text: z.string(), why: z.string() })
 });
 export type Technique = z.infer<typeof techniqueSchema>;
 
@@ -47,6 +49,38 @@ export const taxonomySchema = z.strictObject({
 	importFrom2023: z.record(z.string(), z.string())
 });
 export type Taxonomy = z.infer<typeof taxonomySchema>;
+
+/** `which-is-it.yaml`: from the words in hand to a technique, one question after the other. */
+export const decisionTreeSchema = z
+	.array(
+		z.strictObject({
+			id: z.string(),
+			ask: z.string(),
+			answers: z
+				.array(
+					z.union([
+						z.strictObject({ say: z.string(), to: z.string() }),
+						z.strictObject({ say: z.string(), technique: z.string() })
+					])
+				)
+				.min(2)
+		})
+	)
+	.min(1);
+/** Begins at its first question. */
+export type DecisionTree = z.infer<typeof decisionTreeSchema>;
+
+/** `about.yaml`: what the course says about itself. */
+export const aboutSchema = z.strictObject({
+	title: z.string(),
+	teaches: z.string(),
+	order: z.string(),
+	/** Why the article that it quotes, and what is not claimed about it. */
+	article: z.strictObject({ title: z.string(), paragraphs: z.array(z.string()).min(1) }),
+	/** On the passages that are not quoted. */
+	written: z.string()
+});
+export type About = z.infer<typeof aboutSchema>;
 
 /** `sources.yaml`: the works that are quoted. */
 export const sourcesFileSchema = z.array(

@@ -163,7 +163,9 @@ describe('a course that does not read', () => {
 			'taxonomy.yaml missing-file',
 			'sources.yaml missing-file',
 			'references.yaml missing-file',
-			'front-page.yaml missing-file'
+			'front-page.yaml missing-file',
+			'about.yaml missing-file',
+			'which-is-it.yaml missing-file'
 		]);
 	});
 

@@ -1,10 +1,14 @@
 import type { Passage, Reference } from '../text/passage';
 import {
+	aboutSchema,
+	decisionTreeSchema,
 	lessonFileSchema,
 	passageFileSchema,
 	referencesFileSchema,
 	sourcesFileSchema,
 	taxonomySchema,
+	type About,
+	type DecisionTree,
 	type LessonFile,
 	type PassageFile,
 	type Source,
@@ -31,6 +35,8 @@ export interface Course {
 	/** By number. */
 	readonly lessons: readonly Lesson[];
 	readonly frontPage: Passage;
+	readonly about: About;
+	readonly tree: DecisionTree;
 }
 
 /** A passage as its author wrote it, and resolved: undefined where something in it does not resolve. */
@@ -75,6 +81,8 @@ export interface Material {
 	readonly lessons: readonly LessonEntry[];
 	readonly frontPage: PassageEntry | undefined;
 	readonly secondKeys: readonly SecondKeysEntry[];
+	readonly about: About | undefined;
+	readonly tree: DecisionTree | undefined;
 }
 
 /**
@@ -87,10 +95,12 @@ export function readCourse(files: CourseFiles): {
 } {
 	const { material, findings } = readMaterial(files);
 	const frontPage = material?.frontPage?.passage;
-	if (!material || !frontPage || findings.length > 0) return { course: undefined, findings };
+	const { about, tree } = material ?? {};
+	if (!material || !frontPage || !about || !tree || findings.length > 0)
+		return { course: undefined, findings };
 	const { taxonomy, sources, references } = material;
 	const lessons = material.lessons.flatMap(({ lesson }) => lesson ?? []);
-	return { course: { taxonomy, sources, references, lessons, frontPage }, findings };
+	return { course: { taxonomy, sources, references, lessons, frontPage, about, tree }, findings };
 }
 
 /** Reads as much of the course as is there; nothing without taxonomy, sources and references. */
@@ -105,6 +115,8 @@ export function readMaterial(files: CourseFiles): {
 	const sources = read('sources.yaml', sourcesFileSchema);
 	const references = read('references.yaml', referencesFileSchema);
 	const frontPage = read('front-page.yaml', passageFileSchema);
+	const about = read('about.yaml', aboutSchema);
+	const tree = read('which-is-it.yaml', decisionTreeSchema);
 	const lessons = filesIn('lessons', files)
 		.flatMap((file) => {
 			const parts = desk.readParts(file, lessonFileSchema, ['passages', 'steps']);
@@ -123,7 +135,7 @@ export function readMaterial(files: CourseFiles): {
 			return { ...toLessonEntry(file, data, shelf, reporter, second), isWhole };
 		}),
 		frontPage: frontPage && frontPageEntry(frontPage, shelf, reporter),
-		secondKeys
+		...{ about, tree, secondKeys }
 	};
 	const inParts = new Set(lessons.filter(({ isWhole }) => !isWhole).map(({ file }) => file));
 	// The passage may be one of those that did not read.

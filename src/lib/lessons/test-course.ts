@@ -2,13 +2,16 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { readCourse, type Course, type CourseFiles } from './course';
-import {
+import type {
+	aboutSchema,
+	decisionTreeSchema,
 	lessonFileSchema,
 	passageFileSchema,
 	referencesFileSchema,
 	sourcesFileSchema,
 	taxonomySchema
 } from './course-files';
+import { aTaxonomy, aTree, someAbout, someReferences, someSources } from './test-course-frame';
 
 type LessonDraft = z.input<typeof lessonFileSchema>;
 type PassageDraft = z.input<typeof passageFileSchema>;
@@ -22,6 +25,8 @@ export interface CourseDraft {
 	taxonomy: z.input<typeof taxonomySchema>;
 	sources: z.input<typeof sourcesFileSchema>;
 	references: z.input<typeof referencesFileSchema>;
+	about: z.input<typeof aboutSchema>;
+	tree: z.input<typeof decisionTreeSchema>;
 	frontPage: PassageDraft;
 	lesson: LessonDraft;
 }
@@ -39,6 +44,8 @@ export function aCourseDraft(change: (draft: CourseDraft) => unknown = () => und
 		taxonomy: aTaxonomy(),
 		sources: someSources(),
 		references: someReferences(),
+		about: someAbout(),
+		tree: aTree(),
 		...passagesAndLesson()
 	};
 	change(draft);
@@ -51,6 +58,8 @@ export function filesOf(draft: CourseDraft): CourseFiles {
 		'taxonomy.yaml': yaml(draft.taxonomy),
 		'sources.yaml': yaml(draft.sources),
 		'references.yaml': yaml(draft.references),
+		'about.yaml': yaml(draft.about),
+		'which-is-it.yaml': yaml(draft.tree),
 		'front-page.yaml': yaml(draft.frontPage),
 		'lessons/02-loaded-language.yaml': yaml(draft.lesson)
 	};
@@ -245,68 +254,6 @@ function passagesAndLesson(): Pick<CourseDraft, 'frontPage' | 'lesson'> {
 			}
 		}
 	};
-}
-
-type Group = CourseDraft['taxonomy']['groups'][number]['id'];
-
-function aTaxonomy(): CourseDraft['taxonomy'] {
-	const technique = (id: string, group: Group, variants: { id: string; note: string }[] = []) => ({
-		...{ id, name: id, shortName: id, group, tier: 1, variants },
-		...{
-			definition: `What ${id} is.`,
-			howToSpot: 'Try a plain word.',
-			confusedWith: [],
-			example: 'A [charged] word.'
-		},
-		...{ coreExtent: 'the word', acceptableExtent: 'the clause', rumorGuardFactor: 'Reasoning' },
-		...{ semeval2020: [], semeval2023: [], semevalFit: 'exact' }
-	});
-	return {
-		groups: (['wording', 'people', 'none'] as const).map((id) => ({
-			id,
-			name: id,
-			line: 'Solid line.',
-			summary: `About ${id}.`
-		})),
-		techniques: [
-			technique('loaded-language', 'wording'),
-			technique('name-calling', 'people'),
-			technique('fair-statement', 'none', [
-				{ id: 'sourced-fact', note: 'named source' },
-				{ id: 'marked-opinion', note: 'a view with a reason' }
-			])
-		],
-		...{ semeval2020Labels: [], semeval2023Groups: {}, importFrom2020: {}, importFrom2023: {} }
-	};
-}
-
-function someSources(): CourseDraft['sources'] {
-	return [
-		{
-			...{
-				id: 'courier',
-				title: 'The lane',
-				author: 'Ada Pole',
-				publisher: 'Mill Street Courier',
-				published: 'undated'
-			},
-			...{ rightsBasis: 'quotation', credit: 'Ada Pole, “The lane”', fingerprint: 'article-fingerprint.json' }
-		},
-		{
-			...{
-				id: 'own',
-				title: 'Written for this course',
-				author: 'Underline',
-				publisher: 'Underline',
-				published: '2026'
-			},
-			...{ rightsBasis: 'own', credit: 'Written for this course' }
-		}
-	];
-}
-
-function someReferences(): CourseDraft['references'] {
-	return [{ id: 'count', publisher: 'Mill Street Council', title: 'Bus counts', date: 'May 2026' }];
 }
 
 function stepsIn({ lesson }: CourseDraft): StepDraft[] {

@@ -30,6 +30,8 @@ const onHighlight = (id: string, change: object) =>
 const south = (marks: { words: string; technique: string }[]): Mutation => ({
 	keys: ({ passages }) => Object.assign(passages?.find(({ passage }) => passage === 'south') ?? {}, { marks })
 });
+/** The last answer of the decision tree. */
+const leadTo = (to: string) => draft(({ tree }) => tree[1]?.answers.splice(1, 1, { say: 'No.', to }));
 const technique = 'loaded-language';
 const fairOnes = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
 
@@ -178,6 +180,10 @@ export const mutations: Readonly<Record<RuleId, Mutation>> = {
 		})
 	},
 	'private-name': draft(({ references }) => Object.assign(references[0] ?? {}, { title: 'Jane Roe' })),
+
+	'tree-unknown': leadTo('nowhere'),
+	'tree-loop': leadTo('start'),
+	'tree-unreached': draft(({ tree }) => tree.push({ ...tree[0], id: 'lost' } as never)),
 
 	'second-key-missing': { files: ({ [SECOND_KEYS]: _, ...files }) => files },
 	'second-key-unknown': { keys: ({ passages }) => passages?.push({ passage: 'nowhere', marks: [] }) },

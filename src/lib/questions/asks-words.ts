@@ -16,6 +16,6 @@ export const words = {
 	certaintyLevel: (level: number) => ['Not very', 'Fairly', 'Very'][level - 1] ?? String(level),
 	showHint: (number: number, count: number) =>
 		count === 1 ? 'Show a hint' : `Show hint ${number} of ${count}`,
-	hintCosts: 'It costs no points. Your teacher sees that you looked.',
+	hintCosts: 'It costs no points. That you looked is kept with your answer.',
 	hint: (number: number, count: number) => (count === 1 ? 'Hint' : `Hint ${number}`)
 };

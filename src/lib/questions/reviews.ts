@@ -15,6 +15,8 @@ export interface ReviewProps {
 	readonly answered: boolean;
 	/** A person has graded it; the page says so itself. */
 	readonly isGraded?: boolean;
+	/** Nothing is stored, so nobody else reads it: what no machine grades, who wrote it rates here. */
+	readonly isStateless?: boolean;
 }
 
 /** The registry: kind → Review. Apart from `components.ts`, so that a page that asks does not load what explains. */

@@ -2,13 +2,14 @@ import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { assignmentRulesSchema, type AssignmentRules } from '../lessons/assignment-rules';
 import { availabilityOf, type Availability, type Window } from '../lessons/availability';
 import { handInAllExpired } from './attempts';
+import { findTooEarly } from './check-windows';
 import { getClass } from './classes';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { newId } from './ids';
 import { getEdition, type Edition } from './lessons';
 import type { Teacher } from './policy';
-import { refuseNotFound } from './refusals';
+import { refuseConflict, refuseNotFound } from './refusals';
 import { rulesOf, timesOf } from './standing';
 import { attemptsUnderWay, hasBegun, recordChange, tellClass } from './under-way';
 
@@ -22,7 +23,10 @@ export interface NewAssignment {
 	readonly rules?: Partial<AssignmentRules>;
 }
 
-/** Gives an edition to a class. @returns the assignment's id. @throws HttpError 404 when the class is not theirs. */
+/**
+ * Gives an edition to a class. @returns the assignment's id.
+ * @throws HttpError 404 when the class is not theirs, 409 for a check B before there was time for the lessons.
+ */
 export async function assignLesson(
 	store: Store,
 	teacher: Teacher,
@@ -31,6 +35,7 @@ export async function assignLesson(
 ): Promise<string> {
 	await getClass(store, teacher, assignment.classId);
 	await getEdition(store, assignment.editionId);
+	if (await findTooEarly(store, assignment)) refuseConflict('Check B cannot open for this class so early.');
 	const id = newId();
 	await store.write(async (tx) => {
 		await tx.insert(tx.tables.assignments).values({
@@ -60,7 +65,7 @@ export async function listAssignments(
 	const rows = await store.read
 		.select()
 		.from(assignments)
-		.where(eq(assignments.classId, classId))
+		.where(and(eq(assignments.classId, classId), eq(assignments.isSelfStudy, false)))
 		.orderBy(desc(assignments.createdAt), desc(assignments.id));
 	return Promise.all(
 		rows.map(async (row) => {
@@ -90,10 +95,13 @@ export interface TaughtAssignment {
 	readonly edition: Edition;
 }
 
-/** An assignment of this teacher's class. @throws HttpError 404 */
+/** An assignment of this teacher's class. What students do on their own is none. @throws HttpError 404 */
 export async function getAssignment(store: Store, teacher: Teacher, id: string): Promise<TaughtAssignment> {
 	const { assignments } = store.read.tables;
-	const [assignment] = await store.read.select().from(assignments).where(eq(assignments.id, id));
+	const [assignment] = await store.read
+		.select()
+		.from(assignments)
+		.where(and(eq(assignments.id, id), eq(assignments.isSelfStudy, false)));
 	if (!assignment) refuseNotFound();
 	return {
 		assignment,
@@ -102,8 +110,11 @@ export async function getAssignment(store: Store, teacher: Teacher, id: string):
 	};
 }
 
-/** Why an assignment was not changed: what is fixed once somebody begins, or a shorter limit with somebody at work. */
-export type EditProblem = 'begun' | 'at work';
+/**
+ * Why an assignment was not changed: what is fixed once somebody begins, a shorter limit with somebody at work, or a
+ * check B before there was time for the lessons.
+ */
+export type EditProblem = 'begun' | 'at work' | 'too early';
 
 /**
  * Changes the times and rules of an assignment; the edition stays. Running clocks change at once.
@@ -117,6 +128,9 @@ export async function editAssignment(
 	now: Date
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: EditProblem }> {
 	const { assignment } = await getAssignment(store, teacher, id);
+	const isMoved = opensAt < assignment.opensAt;
+	if (isMoved && (await findTooEarly(store, { ...assignment, opensAt })))
+		return { ok: false, problem: 'too early' };
 	await handInAllExpired(store, now);
 	const problem = await store.write(async (tx) => {
 		const { assignments } = tx.tables;

@@ -28,8 +28,10 @@ export interface AttemptView {
 	readonly clock: ClockView;
 	readonly assignment: {
 		readonly id: string;
-		/** Said in the class's time zone. */
-		readonly due: string;
+		/** Nobody assigned it, and no teacher sees it. */
+		readonly isSelfStudy: boolean;
+		/** Said in the class's time zone; `null` in self-study. */
+		readonly due: string | null;
 		readonly isPastDue: boolean;
 		/** Certainty-based marking is on. */
 		readonly asksCertainty: boolean;
@@ -63,7 +65,8 @@ export async function viewAttempt(
 		clock: clockOf(attempt, standing, now),
 		assignment: {
 			id: assignment.id,
-			due: sayTime(times.dueAt, standing.class.timeZone),
+			isSelfStudy: assignment.isSelfStudy,
+			due: assignment.isSelfStudy ? null : sayTime(times.dueAt, standing.class.timeZone),
 			isPastDue: rules.late !== 'none' && !attempt.isPractice && now >= times.dueAt,
 			asksCertainty: rules.certainty
 		},

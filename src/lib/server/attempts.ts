@@ -13,6 +13,7 @@ import { getEdition } from './lessons';
 import { announce } from './live';
 import { can, type Student } from './policy';
 import { refuseConflict, refuseNotFound } from './refusals';
+import { findBar } from './self-study-bar';
 import { findStandingOf, recordOf, type Standing } from './standing';
 
 const findAttempt = prepared((db) => {
@@ -37,7 +38,9 @@ const REFUSED: Record<Extract<StartDecision, { kind: 'refused' }>['why'], string
 	upcoming: 'This lesson is not open yet.',
 	'under way': 'You have begun this lesson already.',
 	closed: 'This lesson is closed.',
-	'used up': 'You have handed in this lesson as often as it can be.'
+	'used up': 'You have handed in this lesson as often as it can be.',
+	'turned off': 'Your teacher has turned lessons on your own off. Nobody can start one now.',
+	assigned: 'Your teacher has given you this lesson. Take it there first.'
 };
 
 /**
@@ -52,11 +55,13 @@ export async function startAttempt(
 ): Promise<string> {
 	const standing = await standingAsMember(store.read, student, assignmentId);
 	const { lesson } = await getEdition(store, standing.assignment.editionId);
+	const bar = await findBar(store.read, student, { standing, lessonId: lesson.id }, now);
 	return store.write(async (tx) => {
 		const earlier = await attemptsAt(tx, student, assignmentId);
 		const underWay = earlier.find((one) => isUnderWay(one, standing, now));
 		if (underWay) return underWay.id;
-		const decision = decideStart(standing.times, standing.rules, startFacts(earlier, standing, now), now);
+		const facts = { ...startFacts(earlier, standing, now), bar };
+		const decision = decideStart(standing.times, standing.rules, facts, now);
 		if (decision.kind === 'refused') refuseConflict(REFUSED[decision.why]);
 		await handInExpired(tx, earlier, standing, now);
 		const id = newId();

@@ -14,6 +14,8 @@ export interface ListedAttempt {
 	readonly lessonNumber: number;
 	readonly title: string;
 	readonly className: string;
+	/** Nobody assigned it. */
+	readonly isSelfStudy: boolean;
 	readonly timeZone: string;
 	readonly state: AttemptState;
 	readonly isPractice: boolean;
@@ -21,7 +23,7 @@ export interface ListedAttempt {
 	readonly handedInAt: Date | undefined;
 	/** 0..1, with certainty-based marking from −2; only once it is released. */
 	readonly score: number | undefined;
-	/** Answers that a person has yet to grade; 0 before release. */
+	/** Answers that a teacher has yet to grade; 0 before release, and in self-study. */
 	readonly waiting: number;
 }
 
@@ -57,7 +59,8 @@ function listed(own: OwnAttempt): ListedAttempt {
 		...{ lessonNumber: edition.lesson.number, title: edition.lesson.title },
 		...{ className: standing.class.name, timeZone: standing.class.timeZone },
 		...{ startedAt: attempt.startedAt, handedInAt: record.handedInAt ?? undefined },
+		isSelfStudy: standing.assignment.isSelfStudy,
 		score: isReleased ? final : undefined,
-		waiting: isReleased ? waiting : 0
+		waiting: isReleased && !standing.assignment.isSelfStudy ? waiting : 0
 	};
 }

@@ -4,7 +4,7 @@ import { findQuestion, questionsOf } from '../lessons/lesson';
 import { textProblem, withPlainLines } from '../text/plain-text';
 import { getAssignment } from './assignments';
 import { ownAttempt } from './attempts';
-import type { Store } from './db/store';
+import type { Db, Store } from './db/store';
 import { newId } from './ids';
 import { getEdition } from './lessons';
 import { announce } from './live';
@@ -114,12 +114,15 @@ export async function resolveProblem(
 ): Promise<void> {
 	const reports = await listProblems(store, teacher, assignmentId);
 	if (!reports.some(({ id }) => id === reportId)) refuseNotFound();
-	await store.write(async (tx) => {
-		const { problemReports } = tx.tables;
-		await tx
-			.update(problemReports)
-			.set({ resolvedAt: now })
-			.where(and(eq(problemReports.id, reportId), isNull(problemReports.resolvedAt)));
-	});
+	await store.write((tx) => markResolved(tx, reportId, now));
 	announce(assignmentId);
+}
+
+/** Writes down that a report is settled. Whose it is is the caller's to know. */
+export async function markResolved(tx: Db, reportId: string, now: Date): Promise<void> {
+	const { problemReports } = tx.tables;
+	await tx
+		.update(problemReports)
+		.set({ resolvedAt: now })
+		.where(and(eq(problemReports.id, reportId), isNull(problemReports.resolvedAt)));
 }

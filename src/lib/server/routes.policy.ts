@@ -16,6 +16,7 @@ export interface RoutePolicy {
 export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)': { area: 'public', actions: ['check'] },
 	'/(public)/techniques': { area: 'public' },
+	'/(public)/techniques/which': { area: 'public' },
 	'/(public)/reading': { area: 'public', actions: ['save'] },
 	'/(public)/course': { area: 'public' },
 	'/(public)/course/[lesson]': { area: 'public' },
@@ -27,6 +28,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 
 	'/(student)/learn': { area: 'student' },
 	'/(student)/learn/progress': { area: 'student' },
+	'/(student)/learn/study': { area: 'student', actions: ['start'] },
 	'/(student)/learn/shell': { area: 'student' },
 	'/(student)/learn/card': { area: 'student', actions: ['default'] },
 	'/(student)/learn/assignments/[assignment]': { area: 'student', actions: ['start'] },
@@ -41,10 +43,12 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach': { area: 'teacher', actions: ['create'] },
 	'/(teacher)/teach/classes/[class]': {
 		area: 'teacher',
-		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign']
+		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign', 'selfStudy']
 	},
+	'/(teacher)/teach/classes/[class]/problems': { area: 'teacher', actions: ['settle'] },
 	'/(teacher)/teach/lessons': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
+	'/(teacher)/teach/lessons/[lesson]/whole': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/[step]': { area: 'teacher', actions: ['check'] },
 	'/(teacher)/teach/assignments/[assignment]': { area: 'teacher' },
 	'/(teacher)/teach/assignments/[assignment]/questions/[question]': { area: 'teacher' },

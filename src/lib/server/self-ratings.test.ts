@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aClass, anAssignment, aStudent, aTeacher, choosing, NOW } from '../../../tests/support/builders';
+import {
+	aClass,
+	anAssignment,
+	anEdition,
+	aStudent,
+	aTeacher,
+	choosing,
+	NOW
+} from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import { aWaitingLesson } from '../../../tests/support/waiting-lesson';
 import { plainSave, saveAnswer } from './answers';
@@ -7,7 +15,8 @@ import { handIn, startAttempt } from './attempts';
 import type { Store } from './db/store';
 import { getAttempt } from './own-attempt';
 import type { Student, Teacher } from './policy';
-import { findOwnRating, rateOwnRewrite } from './self-ratings';
+import { findOwnRating, listRated, rateOwnAnswer } from './self-ratings';
+import { openSelfStudy } from './self-study';
 
 let opened: TestStore;
 let store: Store;
@@ -41,9 +50,12 @@ function write(attemptId: string, give: boolean) {
 }
 
 function rate(attemptId: string, change: { questionId?: string; ratings?: unknown } = {}, by = maya) {
-	return rateOwnRewrite(store, by, attemptId, { questionId: 'say-fairly', ratings, ...change }, NOW);
+	return rateOwnAnswer(store, by, attemptId, { questionId: 'say-fairly', ratings, ...change }, NOW);
 }
-const kept = (attemptId: string) => findOwnRating(store.read, attemptId, 'say-fairly');
+async function kept(attemptId: string): Promise<unknown> {
+	const own = await getAttempt(store, maya, attemptId, NOW);
+	return (await findOwnRating(store.read, own, 'say-fairly'))?.ratings;
+}
 
 describe('rating one’s own rewrite', () => {
 	it('is kept, and replaced by rating again', async () => {
@@ -126,4 +138,58 @@ describe('rating one’s own rewrite', () => {
 		});
 		expect(await kept(attemptId)).toBeUndefined();
 	});
+});
+
+describe('rating one’s own short answer', () => {
+	async function beginAlone(): Promise<string> {
+		const lesson = aWaitingLesson();
+		await anEdition(store, lesson);
+		const wanted = { lessonId: lesson.id, course: [lesson] };
+		const assignmentId = await openSelfStudy(store, maya, wanted, NOW);
+		return startAttempt(store, maya, { assignmentId, lighter: false }, NOW);
+	}
+	const answer = (attemptId: string, words: string) => {
+		const save = plainSave({ questionId: 'who-says', revision: 1, value: { text: words }, give: true });
+		return saveAnswer(store, maya, attemptId, save, NOW);
+	};
+	const rateShort = (attemptId: string, given: unknown = { nearness: 1 }) =>
+		rate(attemptId, { questionId: 'who-says', ratings: given });
+
+	it('is for self-study: it is kept, and listed among what is rated', async () => {
+		const attemptId = await beginAlone();
+		await answer(attemptId, 'the mayor');
+		expect(await listRated(store.read, attemptId)).toEqual(new Set());
+		await rateShort(attemptId);
+		const own = await getAttempt(store, maya, attemptId, NOW);
+		expect(await findOwnRating(store.read, own, 'who-says')).toEqual({
+			kind: 'short',
+			ratings: { nearness: 1 }
+		});
+		expect(await listRated(store.read, attemptId)).toEqual(new Set(['who-says']));
+	});
+
+	it('is refused where a teacher reads it', async () => {
+		const attemptId = await begin('practice');
+		await answer(attemptId, 'the mayor');
+		await expect(rateShort(attemptId)).rejects.toMatchObject({ status: 422 });
+	});
+
+	it('is refused where the machine has graded it', async () => {
+		const attemptId = await beginAlone();
+		await answer(attemptId, 'the council');
+		await expect(rateShort(attemptId)).rejects.toMatchObject({ status: 409 });
+	});
+
+	it.each([null, {}, { nearness: 3 }, { nearness: '1' }, ratings])(
+		'is refused in a sentence when it is no rating: %j',
+		async (given) => {
+			const attemptId = await beginAlone();
+			await answer(attemptId, 'the mayor');
+			await expect(rateShort(attemptId, given)).rejects.toMatchObject({
+				status: 422,
+				body: { message: 'Choose how near your answer comes.' }
+			});
+			expect(await listRated(store.read, attemptId)).toEqual(new Set());
+		}
+	);
 });

@@ -14,6 +14,7 @@ import type { Store } from './db/store';
 import { getEdition } from './lessons';
 import type { Student } from './policy';
 import { refuseNotFound } from './refusals';
+import { findBar } from './self-study-bar';
 import { findStandingOf, recordOf, releaseFacts } from './standing';
 
 /** One of a student's attempts, as their lists show it. */
@@ -35,6 +36,8 @@ export interface Task {
 	readonly canDo: string;
 	readonly minutes: number;
 	readonly className: string;
+	/** Nobody assigned it: the student takes it, or can take it, on their own. */
+	readonly isSelfStudy: boolean;
 	readonly timeZone: string;
 	readonly rules: AssignmentRules;
 	/** The student's own. */
@@ -49,8 +52,16 @@ export interface Task {
 	readonly state: AttemptState;
 }
 
-/** Everything assigned to a student and not withdrawn unbegun, the next due first. */
+/**
+ * Everything assigned to a student and not withdrawn unbegun, the next due first; after it what they began on their
+ * own.
+ */
 export async function listTasks(store: Store, student: Student, now: Date): Promise<Task[]> {
+	const tasks = await readTasks(store, student, now);
+	return tasks.filter(({ isSelfStudy, attempts }) => !isSelfStudy || attempts.length > 0);
+}
+
+async function readTasks(store: Store, student: Student, now: Date): Promise<Task[]> {
 	const { assignments, enrollments, classes } = store.read.tables;
 	const rows = await store.read
 		.select({ id: assignments.id })
@@ -65,14 +76,14 @@ export async function listTasks(store: Store, student: Student, now: Date): Prom
 		.sort((a, b) => a.times.dueAt.getTime() - b.times.dueAt.getTime());
 }
 
-/** One of a student's tasks. @throws HttpError 404 when it was not given to them. */
+/** One of a student's tasks, self-study not begun yet too. @throws HttpError 404 when it was not given to them. */
 export async function getTask(
 	store: Store,
 	student: Student,
 	assignmentId: string,
 	now: Date
 ): Promise<Task> {
-	const task = (await listTasks(store, student, now)).find((one) => one.assignmentId === assignmentId);
+	const task = (await readTasks(store, student, now)).find((one) => one.assignmentId === assignmentId);
 	return task ?? refuseNotFound();
 }
 
@@ -86,6 +97,7 @@ async function readTask(store: Store, student: Student, assignmentId: string, no
 	const { lesson } = await getEdition(store, assignment.editionId);
 	const release = await releaseFacts(store.read, assignment);
 	const rows = await attemptsAt(store.read, student, assignmentId);
+	const bar = await findBar(store.read, student, { standing, lessonId: lesson.id }, now);
 	const attempts = rows.map((row) => {
 		const record = settle(recordOf(row), times, now);
 		return {
@@ -98,9 +110,9 @@ async function readTask(store: Store, student: Student, assignmentId: string, no
 		...{ assignmentId, editionId: assignment.editionId, lessonId: lesson.id },
 		...{ title: lesson.title, canDo: lesson.canDo, minutes: lesson.minutes },
 		...{ className: standing.class.name, timeZone: standing.class.timeZone },
-		...{ rules, times, attempts },
+		...{ rules, times, attempts, isSelfStudy: assignment.isSelfStudy },
 		availability: availabilityOf(times, now),
-		start: decideStart(times, rules, startFacts(rows, standing, now), now),
+		start: decideStart(times, rules, { ...startFacts(rows, standing, now), bar }, now),
 		isExcused: standing.override?.isExcused ?? false,
 		state: attempts[0]?.state ?? 'not started'
 	};

@@ -119,6 +119,11 @@ export const remedies = {
 	quota: 'Quote less: shorten passages, or use texts of our own.',
 	'private-name': 'Take the name out; say “a resident” or leave the sentence away.',
 
+	// The decision tree
+	'tree-unknown': 'Lead to the id of a question of the tree (to), or to one of taxonomy.yaml (technique).',
+	'tree-loop': 'Let one of the answers on the way end at a technique.',
+	'tree-unreached': 'Let an answer lead there, or take the question out.',
+
 	// Second keys
 	'second-key-missing': 'Let somebody who has not seen the key mark it, and write it to second-keys/.',
 	'second-key-unknown': 'Use the id of the lesson, of its passage or of its question, or take the entry out.',

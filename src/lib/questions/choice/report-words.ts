@@ -1,7 +1,4 @@
-import type { Rate } from '../../measure/rate';
 import type { ChoiceReport } from './model';
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 export const report = {
 	headline({ options }: ChoiceReport, n: number): string {
@@ -16,13 +13,5 @@ export const report = {
 	finding: (n: number, several: boolean) =>
 		`The bar is the share of ${n} who chose an option, the line its 95% interval.` +
 		(several ? ' More than one option is right.' : ''),
-	n: (n: number) => `n = ${n}, 95% interval`,
-	right: 'Right answer',
-	rate: ({ k, n, share }: Rate) => `${k} of ${n} · ${percent(share)}`,
-	interval: ({ low, high }: Rate) => `${Math.round(low * 100)}–${percent(high)}`,
-	intervalLabel: 'interval ',
-	table: { option: 'Option', right: 'Right', chosen: 'Chosen by', share: 'Share', interval: '95% interval' },
-	yes: 'yes',
-	no: 'no',
-	passage: 'The passage'
+	labels: { item: 'Option', by: 'Chosen by', right: { column: 'Right', mark: 'Right answer' } }
 };

@@ -1,7 +1,6 @@
+import { percent } from '../../charts/words';
 import type { Rate } from '../../measure/rate';
 import type { HighlightReport } from './report';
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 export const report = {
 	headline({ keys, accusers }: HighlightReport, n: number): string {
@@ -21,7 +20,6 @@ export const report = {
 	nobody: (n: number) => `None of ${n} students marked any words.`,
 
 	keys: 'Each key, and how many found it',
-	n: (n: number) => `n = ${n}, 95% interval`,
 	table: {
 		words: 'Words',
 		technique: 'Technique',
@@ -32,8 +30,6 @@ export const report = {
 	},
 	or: ' or ',
 	rate: ({ k, share }: Rate) => `${k} · ${percent(share)}`,
-	rateOf: ({ k, n, share }: Rate) => `${k} of ${n} · ${percent(share)}`,
-	interval: ({ low, high }: Rate) => `${Math.round(low * 100)}–${percent(high)}`,
 	split: 'split, 30–70%',
 	all: 'The marked words as a table',
 
@@ -44,7 +40,6 @@ export const report = {
 	accusers: 'Accused fair text',
 	leftAlone: 'Left the fair passage alone',
 	ofAll: (k: number, n: number) => `${k} of ${n}`,
-	intervalOf: (rate: Rate) => `95% interval ${report.interval(rate)}`,
 	fair: 'A fair passage',
 	fairText: 'It has no key: there is nothing in it to mark. Every mark accuses fair words.',
 	contested: 'Not in the key',

@@ -43,7 +43,6 @@ function caught(found: number, partly: number, keys: number): string {
 	return `You found ${found === 0 ? 'none' : inWords(found)} of ${inWords(keys)}`;
 }
 
-export const prompt = 'The question';
 export const found = 'found';
 export const partly = 'partly';
 export const missed = 'missed';
@@ -82,7 +81,6 @@ export const test = 'How to spot it';
 export const misleads = 'What misleads here';
 export const plainer = 'Plainer';
 export const whyFair = 'Why it is fair';
-export const takeaway = 'To take away';
 /** Beside a worked example. */
 export const careful = 'How a careful reader reads it';
 export const nothingCounted = 'These words count neither way.';

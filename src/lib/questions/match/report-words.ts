@@ -1,7 +1,4 @@
-import type { Rate } from '../../measure/rate';
 import type { MatchReport } from './model';
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 export const report = {
 	headline: ({ items }: MatchReport, n: number) => {
@@ -15,15 +12,10 @@ export const report = {
 		(fewest === most
 			? `${most} of ${n} for every row.`
 			: `${fewest} of ${n} for the hardest row, ${most} of ${n} for the easiest.`),
-	n: (n: number) => `n = ${n}, 95% interval`,
 	belongs: 'Belongs to ',
 	or: ' or ',
 	most: (target: string, k: number) => `Most common mistake: ${target} (${k})`,
 	open: (k: number) => `${k} left it open`,
-	rate: ({ k, n, share }: Rate) => `${k} of ${n} · ${percent(share)}`,
-	interval: ({ low, high }: Rate) => `${Math.round(low * 100)}–${percent(high)}`,
-	intervalLabel: 'interval ',
-	table: { row: 'Row', open: 'Left open', right: 'Right', interval: '95% interval' },
-	accepted: ' (right)',
-	passage: 'The passage'
+	table: { row: 'Row', open: 'Left open', right: 'Right' },
+	accepted: ' (right)'
 };

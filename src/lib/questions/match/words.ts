@@ -5,7 +5,6 @@ export const row = (number: number) => `Row ${number}: `;
 export const quoted = (text: string) => `“${text}”`;
 
 // Feedback ----------------------------------------------------------------
-export const prompt = 'The question';
 export const notAnswered = 'You did not answer this question.';
 export function finding(right: number, of: number, open: number): string {
 	if (right === of) return 'You put every row where it belongs.';
@@ -16,4 +15,3 @@ export const verdicts = { right: 'Right', wrong: 'Not right', open: 'Left open' 
 export const yours = 'Your choice: ';
 export const belongs = 'Belongs to: ';
 export const or = ' or ';
-export const takeaway = 'To take away';

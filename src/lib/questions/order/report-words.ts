@@ -1,7 +1,6 @@
+import { rates } from '../../charts/rate-words';
 import type { Rate } from '../../measure/rate';
 import type { OrderReport } from './report';
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 export const report = {
 	headline: ({ exact }: OrderReport, n: number) => `${exact} of ${n} gave exactly the right order.`,
@@ -9,7 +8,7 @@ export const report = {
 	finding: (n: number, exact: Rate) =>
 		`One row a statement, in the right order; one box a place, darker the more of ${n} put the statement there. ` +
 		`The outlined box is where it belongs. ${exact.k} of ${n} gave exactly the right order ` +
-		`(95% interval ${Math.round(exact.low * 100)}–${percent(exact.high)}).`,
+		`(${rates.intervalOf(exact)}).`,
 	n: (n: number) => `n = ${n}`,
 	inPlace: (k: number, n: number) => `${k} of ${n} in its place`,
 	mean: (place: number) => `mean place ${place.toFixed(1)}`,
@@ -20,6 +19,5 @@ export const report = {
 		mean: 'Mean place',
 		inPlace: 'In its place, 95% interval'
 	},
-	rate: ({ k, n, low, high }: Rate) => `${k} of ${n}, ${Math.round(low * 100)}–${percent(high)}`,
-	passage: 'The passage'
+	rate: (rate: Rate) => `${rate.k} of ${rate.n}, ${rates.interval(rate)}`
 };

@@ -26,7 +26,6 @@ export const startedOver = 'The statements stand as they did at first. The quest
 export const keepPlain = 'The order is right as it stands';
 
 // Feedback ----------------------------------------------------------------
-export const prompt = 'The question';
 export const notAnswered = 'You did not answer this question.';
 export function finding(pairsRight: number, pairs: number): string {
 	if (pairsRight === pairs) return 'You put everything in the right order.';
@@ -39,4 +38,3 @@ export const inPlace = 'In its place';
 export const belongs = (place: number, given: number) =>
 	place < given ? `Belongs higher, at ${place}` : `Belongs lower, at ${place}`;
 export const given = (number: number) => `You put it at ${number}`;
-export const takeaway = 'To take away';

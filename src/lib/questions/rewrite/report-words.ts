@@ -1,7 +1,4 @@
-import type { Rate } from '../../measure/rate';
 import type { RewriteReport } from './report';
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 export const report = {
 	headline: ({ plain }: Pick<RewriteReport, 'plain'>, n: number) =>
@@ -16,12 +13,7 @@ export const report = {
 	kinds: { numbers: 'A number', names: 'A name', quotes: 'A quotation' },
 	wrote: (n: number) => (n === 1 ? '1 student wrote a sentence.' : `${n} students wrote a sentence.`),
 	limits: 'A word list and a few rules see this. They grade nothing, and may be wrong both ways.',
-	n: (n: number) => `n = ${n}, 95% interval`,
-	rate: ({ k, n, share }: Rate) => `${k} of ${n} · ${percent(share)}`,
-	interval: ({ low, high }: Rate) => `${Math.round(low * 100)}–${percent(high)}`,
-	intervalLabel: 'interval ',
-	table: { word: 'Word', fact: 'Lost', students: 'Students', interval: '95% interval' },
-	original: 'The original',
-	model: 'One way to say it fairly',
-	passage: 'The passage'
+	leftTable: { item: 'Word', by: 'Students' },
+	lostTable: { item: 'Lost', by: 'Students' },
+	model: 'One way to say it fairly'
 } as const;

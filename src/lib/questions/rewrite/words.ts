@@ -24,7 +24,6 @@ export function countFacts({ numbers, names, quotes }: Seen['lost']): number {
 }
 
 // Feedback ----------------------------------------------------------------
-export const prompt = 'The question';
 export const notAnswered = 'You did not answer this question.';
 export const written = 'You said it in your own words.';
 export const original = 'The original';
@@ -36,15 +35,17 @@ export const modelText = 'There are others. Compare the facts, not the wording.'
 export const reason = 'Why';
 export const tempts = 'What misleads here';
 export const keep = 'What has to stay';
-export const takeaway = 'To take away';
 export const passage = 'The passage';
+export const rateHeading = 'How fair is what you wrote?';
 
 // The rubric --------------------------------------------------------------
 export const rubric = {
 	heading: 'The four criteria',
 	explained: 'Each criterion gives 0, 1 or 2 points: 8 in all.',
 	points: (points: number) => (one(points) ? '1 point' : `${points} points`),
-	total: (total: number) => `${total} of 8 points`
+	total: (total: number) => `${total} of 8 points`,
+	/** After the number of points. */
+	ofTotal: ' of 8 points'
 } as const;
 export const criteria: Readonly<
 	Record<Criterion, { readonly label: string; readonly levels: readonly [string, string, string] }>

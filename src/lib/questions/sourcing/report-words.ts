@@ -1,7 +1,3 @@
-import type { Rate } from '../../measure/rate';
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
-
 export const report = {
 	claim: 'Marked as the claim',
 	source: 'Marked as the source',
@@ -19,8 +15,5 @@ export const report = {
 	mean: 'Mean score',
 	points: (points: number) => `${points} of 100`,
 	n: (n: number) => `n = ${n}`,
-	rate: ({ k, n, share }: Rate) => `${k} of ${n} · ${percent(share)}`,
-	interval: ({ low, high }: Rate) => `${Math.round(low * 100)}–${percent(high)}`,
-	intervalOf: (rate: Rate) => `95% interval ${report.interval(rate)}`,
-	table: { words: 'Words', markedBy: 'Marked by', interval: '95% interval' }
+	table: { words: 'Words', markedBy: 'Marked by' }
 };

@@ -5,7 +5,6 @@ import type { SourceFinding } from './review';
 type Status = 'found' | 'partial' | 'missed';
 
 // Feedback ----------------------------------------------------------------
-export const prompt = 'The question';
 export const notAnswered = 'You did not answer this question.';
 const CLAIM: Record<Status, string> = {
 	found: 'You found the claim',
@@ -51,7 +50,6 @@ export const saidNone = 'A source is given';
 export const spot = 'How to spot it';
 export const plainer = 'With its source';
 export const tempts = 'Why it may look as if none were given';
-export const takeaway = 'To take away';
 
 // Read aloud around words in the passage -----------------------------------
 const MARKED: Record<Role, string> = { claim: 'marked as the claim', source: 'marked as the source' };

@@ -1,29 +1,15 @@
-import type { Rate } from '../../measure/rate';
 import type { VerdictReport } from './report';
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
-
-/** How a share of a class is told, in a figure and its table. */
-export const shares = {
-	n: (n: number) => `n = ${n}, 95% interval`,
-	rate: ({ k, n, share }: Rate) => `${k} of ${n} · ${percent(share)}`,
-	interval: ({ low, high }: Rate) => `${Math.round(low * 100)}–${percent(high)}`,
-	intervalLabel: 'interval ',
-	table: { by: 'Given by', interval: '95% interval' },
-	yes: 'yes',
-	no: 'no'
-};
 
 export const report = {
 	judged: 'How the class judged the claim',
 	finding: (n: number, right: number) =>
 		`The bar is the share of ${n} who chose a verdict, the line its 95% interval.` +
 		(right > 1 ? ' Two verdicts are accepted.' : ''),
-	verdicts: { item: 'Verdict', right: 'Right', mark: 'Right verdict' },
+	verdicts: { item: 'Verdict', right: { column: 'Right', mark: 'Right verdict' } },
 	cards: 'Which cards decided it',
 	cardsFinding: (n: number) =>
 		`The bar is the share of ${n} who named a card, the line its 95% interval. Cards do not count in the score.`,
-	cardTable: { item: 'Card', right: 'Decides', mark: 'Decides it' },
+	cardTable: { item: 'Card', right: { column: 'Decides', mark: 'Decides it' } },
 	/** What was found, in a sentence with its counts. */
 	headline({ verdicts }: VerdictReport, n: number): string {
 		const right = verdicts.filter((verdict) => verdict.right);

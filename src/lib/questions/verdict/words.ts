@@ -29,7 +29,6 @@ export const whichCards = 'Which cards decided it?';
 export const cardsDoNotCount = 'Name as many as you like. This does not count in your score.';
 
 // Feedback ----------------------------------------------------------------
-export const prompt = 'The question';
 export const notAnswered = 'You did not answer this question.';
 export const noVerdict = 'You chose no verdict.';
 export const finding = (isRight: boolean, others: number) => {
@@ -57,4 +56,3 @@ export function cardState({
 	if (decides) return named ? 'Decides it, and you named it' : 'Decides it';
 	return 'You named it, but the verdict does not rest on it';
 }
-export const takeaway = 'To take away';

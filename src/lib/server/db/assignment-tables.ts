@@ -37,7 +37,9 @@ export function assignmentTables(d: Dialect, { accounts }: AccountTables, { clas
 			rules: d.json().notNull().default({}),
 			// When the teacher released the feedback.
 			releasedAt: d.time(),
-			withdrawnAt: d.time()
+			withdrawnAt: d.time(),
+			// For those who take a lesson on their own: one for a class and an edition, in no teacher's list.
+			isSelfStudy: d.bool().notNull().default(false)
 		},
 		(t) => [
 			d.index('assignments_class_id').on(t.classId),

@@ -52,7 +52,9 @@ export function classTables(d: Dialect, { accounts }: AccountTables) {
 			name: d.text().notNull(),
 			timeZone: d.text().notNull(),
 			createdAt: d.time().notNull(),
-			archivedAt: d.time()
+			archivedAt: d.time(),
+			// Whether its students may begin lessons that nobody assigned.
+			allowsSelfStudy: d.bool().notNull().default(true)
 		},
 		(t) => [d.check('classes_name', sql`${t.name} <> ''`)]
 	);

@@ -34,7 +34,7 @@ describe.each(engines)('a store on $engine', ({ open }) => {
 	it('gives back the rows that returning() names, with their types', async () => {
 		const row = aClass();
 		const written = await store.write((tx) => tx.insert(tables.classes).values(row).returning());
-		expect(written).toEqual([{ ...row, archivedAt: null }]);
+		expect(written).toEqual([{ ...row, archivedAt: null, allowsSelfStudy: true }]);
 	});
 
 	it('tells by returning() which rows an update and a delete met', async () => {
@@ -110,8 +110,8 @@ describe.each(engines)('a store on $engine', ({ open }) => {
 		const outside = await findClass(store.read).execute({ id: row.id, at: noon });
 		const none = await findClass(store.read).execute({ id: row.id, at: new Date(0) });
 		expect([inside, outside, none]).toEqual([
-			[{ ...row, archivedAt: null }],
-			[{ ...row, archivedAt: null }],
+			[{ ...row, archivedAt: null, allowsSelfStudy: true }],
+			[{ ...row, archivedAt: null, allowsSelfStudy: true }],
 			[]
 		]);
 	});

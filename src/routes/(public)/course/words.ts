@@ -1,7 +1,22 @@
 export const words = {
 	title: 'Course',
-	heading: 'Read slanted writing, one technique at a time',
-	lede: 'Each lesson has a short reading, two worked examples, and passages to mark: some slanted, some fair.',
+	teaches: 'What it teaches',
+	order: 'The lessons in their order',
+	hours: (lessons: number, hours: string, questions: number) =>
+		`${lessons} lessons · about ${hours} of work · ${questions} questions`,
+	inHours: (minutes: number) => `${Math.round(minutes / 30) / 2} hours`.replace(/^1 hours$/, '1 hour'),
+	group: (techniques: number) => (techniques === 1 ? 'One kind' : `${techniques} techniques`),
+	check: (form: 'A' | 'B') => (form === 'A' ? 'Check A, before the lessons' : 'Check B, after the lessons'),
+	sources: 'Sources and credits',
+	rights: {
+		quotation: 'Quoted for comment, in short passages.',
+		'teaching-in-class': 'Used for teaching in class.',
+		licensed: 'Used under its license.',
+		'public-domain': 'In the public domain.',
+		own: 'Free to use with Underline.'
+	},
+	lookedUp: 'Where the facts in the feedback stand',
+	references: (n: number) => `${n} works that we looked things up in`,
 	facts: (minutes: number, questions: number) => `About ${minutes} minutes · ${questions} questions`,
 	note: 'has a content note and a lighter version',
 	guest: 'Take this lesson now, without an account',

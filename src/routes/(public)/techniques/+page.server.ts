@@ -15,8 +15,8 @@ export const load: PageServerLoad = () => {
 			...group,
 			techniques: techniques
 				.filter((technique) => technique.group === group.id)
-				.map(({ id, name, definition, howToSpot, example, confusedWith }) => ({
-					...{ id, name, definition, howToSpot, example },
+				.map(({ id, name, definition, howToSpot, example, lookAlike, confusedWith }) => ({
+					...{ id, name, definition, howToSpot, example, lookAlike },
 					lookAlikes: confusedWith.map(label)
 				}))
 		}))

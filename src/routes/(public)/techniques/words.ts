@@ -6,5 +6,9 @@ export const words = {
 	written:
 		'The example sentences were written for this course. No real person or group is an example of anything.',
 	spot: 'How to spot it',
-	lookAlikes: 'Easily taken for'
+	lookAlikes: 'Easily taken for',
+	fair: 'Fair, though it looks alike',
+	slanted: 'Slanted, though it looks alike',
+	which: 'Which is it? Answer a few questions',
+	whichHint: 'For words that could be two of these: each question rules something out.'
 };

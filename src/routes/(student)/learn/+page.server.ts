@@ -1,17 +1,21 @@
 import { sayTime } from '$lib/lessons/class-time';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
+import { isSelfStudyOpen } from '$lib/server/self-study';
 import { listTasks, type Task } from '$lib/server/tasks';
 import { sayDuration } from '../../rules-words';
 import { attemptsLeft, partOf } from './task-list';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const tasks = await listTasks(app().store, asStudent(locals.actor), locals.now);
+	const student = asStudent(locals.actor);
+	const tasks = await listTasks(app().store, student, locals.now);
 	const of = (part: ReturnType<typeof partOf>) => tasks.filter((task) => partOf(task) === part).map(toEntry);
 	return {
 		inProgress: of('inProgress'),
 		due: of('due'),
+		own: of('own').reverse(),
+		isSelfStudyOpen: await isSelfStudyOpen(app().store, student),
 		upcoming: of('upcoming'),
 		done: of('done').reverse(),
 		closed: of('closed').reverse()
@@ -31,6 +35,7 @@ function toEntry(task: Task) {
 		due: sayTime(times.dueAt, timeZone),
 		opens: sayTime(times.opensAt, timeZone),
 		closes: times.closesAt && rules.late !== 'closed' ? sayTime(times.closesAt, timeZone) : undefined,
+		begun: newest && sayTime(newest.startedAt, timeZone),
 		handedIn: newest?.handedInAt && sayTime(newest.handedInAt, timeZone),
 		left: attemptsLeft(task),
 		canPractice: start.kind === 'start' && start.isPractice,

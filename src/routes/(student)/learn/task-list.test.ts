@@ -24,7 +24,15 @@ it.each<[ReturnType<typeof partOf>, Task['state'], StartDecision, boolean]>([
 	['done', 'graded', refused('used up'), false],
 	['done', 'released', refused('withdrawn'), false]
 ])('a task stands in the part “%s” when it is %s', (part, state, decision, isExcused) => {
-	expect(partOf({ state, start: decision, isExcused })).toBe(part);
+	expect(partOf({ state, start: decision, isExcused, isSelfStudy: false })).toBe(part);
+});
+
+it.each<[Task['state'], StartDecision]>([
+	['in progress', refused('under way')],
+	['released', start],
+	['released', refused('turned off')]
+])('what a student began on their own stands in a part of its own when it is %s', (state, decision) => {
+	expect(partOf({ state, start: decision, isExcused: false, isSelfStudy: true })).toBe('own');
 });
 
 const times = (attemptsAllowed: number | null) => ({ attemptsAllowed }) as Task['times'];

@@ -1,10 +1,16 @@
 import type { Task } from '$lib/server/tasks';
 
 /** The parts of a student's list, in the order in which they are shown. */
-export type Part = 'inProgress' | 'due' | 'upcoming' | 'done' | 'closed';
+export type Part = 'inProgress' | 'due' | 'own' | 'upcoming' | 'done' | 'closed';
 
 /** Where a task stands in the list. What need not be done and was not begun stands at the end. */
-export function partOf({ state, start, isExcused }: Pick<Task, 'state' | 'start' | 'isExcused'>): Part {
+export function partOf({
+	state,
+	start,
+	isExcused,
+	isSelfStudy
+}: Pick<Task, 'state' | 'start' | 'isExcused' | 'isSelfStudy'>): Part {
+	if (isSelfStudy) return 'own';
 	const isWithdrawn = start.kind === 'refused' && start.why === 'withdrawn';
 	if (state === 'in progress' || state === 'time up') return isWithdrawn ? 'closed' : 'inProgress';
 	if (state !== 'not started') return 'done';

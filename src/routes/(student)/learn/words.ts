@@ -16,6 +16,11 @@ export const words = {
 	},
 	inProgress: 'In progress',
 	due: 'To do',
+	own: 'On your own',
+	ownText:
+		'Any lesson of the course, as practice: you see the reasons after each answer, and your teacher does not grade it.',
+	ownLink: 'Choose a lesson',
+	begun: (time: string) => `Begun ${time}`,
 	upcoming: 'Opens later',
 	done: 'Handed in',
 	closed: 'Closed',
@@ -45,6 +50,8 @@ export const words = {
 	emptyTitle: 'No lessons yet',
 	empty:
 		'When your teacher gives your class a lesson, it appears here. Until then you can look at the techniques.',
+	emptyOpen:
+		'When your teacher gives your class a lesson, it appears here. Until then you can take one on your own.',
 	techniques: 'Open the techniques',
 	anotherClass: 'Join another class'
 };

@@ -77,6 +77,7 @@ export const words = {
 			'Somebody has begun meanwhile, so quiz or practice, certainty-based marking and shuffling stay as they are. ' +
 			'Nothing was saved.',
 		'at work':
-			'Somebody is at work with the longer time limit. Make it shorter once they have handed in. Nothing was saved.'
+			'Somebody is at work with the longer time limit. Make it shorter once they have handed in. Nothing was saved.',
+		'too early': 'Check B opens once check A and the lessons of this class have been due. Nothing was saved.'
 	} as const
 };

@@ -51,6 +51,7 @@ export const words = {
 	lessonNumber: (n: number) => `Lesson ${n}`,
 	attempt: (n: number) => `Attempt ${n}`,
 	practice: 'practice, without credit',
+	onYourOwn: 'on your own',
 	date: 'Date',
 	started: (time: string) => `Started ${time}`,
 	handedIn: (time: string) => `Handed in ${time}`,

@@ -9,6 +9,7 @@ import { getEdition } from '$lib/server/lessons';
 import { getTask, type Task } from '$lib/server/tasks';
 import { tellRules } from '../../../../rules-words';
 import { attemptsLeft } from '../../task-list';
+import { words } from './words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -19,10 +20,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		...{ contentNote: lesson.contentNote, hasLighter: hasLighter(lesson) },
 		...countSteps(lesson),
 		className: task.className,
+		isSelfStudy: task.isSelfStudy,
 		isTimed: task.times.timeLimit !== null,
 		isPastDue: task.availability === 'late',
 		asksCertainty: task.rules.certainty,
-		rules: tellRules(task),
+		rules: task.isSelfStudy ? words.alone.rules : tellRules(task),
 		opens: sayTime(task.times.opensAt, task.timeZone),
 		start: task.start,
 		isExcused: task.isExcused,

@@ -26,5 +26,9 @@ export function sayStanding(
 			return words.closed;
 		case 'used up':
 			return words.usedUp;
+		case 'turned off':
+			return words.turnedOff;
+		case 'assigned':
+			return words.assigned;
 	}
 }

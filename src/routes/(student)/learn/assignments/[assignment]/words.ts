@@ -13,6 +13,17 @@ export const words = {
 		'Each answer is saved as you give it. You can close the page and come back; the clock goes on meanwhile.',
 	whoSees: 'Your teacher sees your answers. Your class sees what everybody marked together, without names.',
 	rules: 'How it goes',
+	alone: {
+		home: 'Lessons to take on your own',
+		rules: [
+			'This is practice: feedback comes after each answer, and you can try again.',
+			'Nobody assigned it. You can stop whenever you like, and take it as often as you like.',
+			'What no machine grades, you rate yourself, beside a model answer.'
+		],
+		whoSees:
+			'Your teacher does not grade this and is not shown your answers. From five answers to a question on, those of ' +
+			'your class who took it on their own see what all of them answered together, without names.'
+	},
 	before: 'Before you begin',
 	start: 'Start',
 	startAgain: 'Start another attempt',
@@ -51,6 +62,14 @@ export const words = {
 	usedUp: {
 		title: 'You have taken it as often as it can be taken.',
 		text: 'If you need another attempt, ask your teacher.'
+	},
+	turnedOff: {
+		title: 'Your teacher has turned lessons on your own off.',
+		text: 'Nobody can start one now. What you began you can finish, and read again.'
+	},
+	assigned: {
+		title: 'Your teacher has given you this lesson.',
+		text: 'Take it there first. You can take it on your own when you have handed it in and its feedback is there.'
 	},
 	underWay: { title: 'You have begun this lesson.', text: 'Go on where you stopped.' },
 	timeUp: {

@@ -2,11 +2,13 @@ import type { AnswerFile } from '$lib/lessons/answer-file';
 import type { AttemptPlayer } from './attempt-player.svelte';
 import { readableAnswers } from './readable-answers';
 
-/** “Download my answers”: a file for the teacher to take in, and one to read. */
+/** “Download my answers”: a file for the teacher to take in, where there is one who can, and one to read. */
 export function downloadAnswers(player: AttemptPlayer): void {
 	const file = answerFile(player);
 	const name = `my-answers-${player.view.attempt.id.slice(-8)}`;
-	save(`${name}.json`, JSON.stringify(file, undefined, '\t'), 'application/json');
+	if (!player.view.assignment.isSelfStudy) {
+		save(`${name}.json`, JSON.stringify(file, undefined, '\t'), 'application/json');
+	}
 	save(`${name}.html`, readableAnswers(player.view, file), 'text/html');
 }
 

@@ -4,11 +4,15 @@ import type { AttemptView } from '$lib/server/attempt-view';
 const words = {
 	title: (lesson: string) => `My answers: ${lesson}`,
 	intro: 'Give the file that ends in .json to your teacher, who can take it in. This page is for reading.',
+	introAlone: 'This page is for reading. You took the lesson on your own: nobody needs it from you.',
 	none: 'no answer'
 };
 
 /** The answers of a file as a page without script, for people. */
-export function readableAnswers(view: Pick<AttemptView, 'lesson' | 'steps'>, file: AnswerFile): string {
+export function readableAnswers(
+	view: Pick<AttemptView, 'assignment' | 'lesson' | 'steps'>,
+	file: AnswerFile
+): string {
 	const questions = view.steps.flatMap((step) => (step.kind === 'question' ? [step.question] : []));
 	const title = escape(words.title(view.lesson.title));
 	const items = questions.map((question) => {
@@ -17,7 +21,7 @@ export function readableAnswers(view: Pick<AttemptView, 'lesson' | 'steps'>, fil
 	});
 	return [
 		`<!doctype html><html lang="en-US"><meta charset="utf-8"><title>${title}</title>`,
-		`<h1>${title}</h1><p>${escape(words.intro)}</p><ol>${items.join('')}</ol></html>`
+		`<h1>${title}</h1><p>${escape(view.assignment.isSelfStudy ? words.introAlone : words.intro)}</p><ol>${items.join('')}</ol></html>`
 	].join('\n');
 }
 

@@ -20,6 +20,7 @@ export const words = {
 	flag: 'Flag for later',
 	report: 'Report a problem with this question',
 	rate: 'Rate your own rewriting',
+	rateShort: 'Rate your own answer',
 	upTitle: 'Time is up.',
 	up: 'What you did before then is kept. Hand it in now, or leave it: it is handed in by itself.',
 	refused: 'This answer was not saved.',

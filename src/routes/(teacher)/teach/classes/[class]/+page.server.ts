@@ -4,8 +4,10 @@ import { DEFAULT_RULES } from '$lib/lessons/assignment-rules';
 import { EXTRA_TIMES } from '$lib/lessons/availability';
 import { sayDay, sayTime, sayZone } from '$lib/lessons/class-time';
 import { listExtraTimes, setExtraTime } from '$lib/server/accommodations';
+import type { CheckWindow } from '$lib/lessons/check-window';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
+import { findTooEarly } from '$lib/server/check-windows';
 import { assignLesson, listAssignments } from '$lib/server/assignments';
 import {
 	closeJoinCode,
@@ -17,8 +19,10 @@ import {
 	resetStudentPassphrase
 } from '$lib/server/classes';
 import { shippedCourse } from '$lib/server/course';
-import { readForm } from '$lib/server/forms';
+import { readForm, type FieldErrors } from '$lib/server/forms';
 import { listNewestEditions } from '$lib/server/lessons';
+import { allowSelfStudy } from '$lib/server/self-study';
+import { listSelfStudyProblems } from '$lib/server/self-study-problems';
 import type { Actions, PageServerLoad } from './$types';
 import { readSettings, typedIn } from '../../rules-form.server';
 import { fieldsOf } from '../../rules-fields';
@@ -35,19 +39,22 @@ const extraTimeSchema = z.object({
 	extraTime: z.enum(['none', ...EXTRA_TIMES], words.roster.extraTimeUnknown)
 });
 
+const selfStudySchema = z.object({ turn: z.enum(['on', 'off']) });
+
 const editionsNow = () => listNewestEditions(app().store, shippedCourse().lessons);
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { store, config } = app();
 	const teacher = asTeacher(locals.actor);
-	const { id, name, timeZone } = await getClass(store, teacher, params.class);
+	const { id, name, timeZone, allowsSelfStudy } = await getClass(store, teacher, params.class);
 	const say = (time: Date) => sayTime(time, timeZone);
-	const [roster, extraTimes, assignments, code, editions] = await Promise.all([
+	const [roster, extraTimes, assignments, code, editions, problems] = await Promise.all([
 		listRoster(store, teacher, id),
 		listExtraTimes(store, teacher, id),
 		listAssignments(store, teacher, id, locals.now),
 		findOpenCode(store, teacher, id, locals.now),
-		editionsNow()
+		editionsNow(),
+		listSelfStudyProblems(store, teacher, id)
 	]);
 	return {
 		...{ id, name, zone: sayZone(timeZone), joinAddress: `${config.origin.origin}/join` },
@@ -63,6 +70,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...{ id, title, availability, handedIn, opens: say(opensAt), due: say(dueAt) },
 			isWithdrawn: withdrawnAt !== null
 		})),
+		selfStudy: {
+			isOn: allowsSelfStudy,
+			problems: { all: problems.length, open: problems.filter(({ resolvedAt }) => !resolvedAt).length }
+		},
 		lessons: editions.map(({ id, lesson: { number, title, minutes } }) => ({ id, number, title, minutes })),
 		suggested: {
 			...suggestWindow(timeZone, locals.now),
@@ -104,6 +115,13 @@ export const actions: Actions = {
 		return { extraTime: { student, extraTime } };
 	},
 
+	selfStudy: async ({ request, locals, params }) => {
+		const read = await readForm(request, selfStudySchema);
+		if (!read.ok) return fail(400, { selfStudy: { error: words.selfStudy.unknown } });
+		await allowSelfStudy(app().store, asTeacher(locals.actor), params.class, read.values.turn === 'on');
+		redirect(303, `/teach/classes/${params.class}#self-study`);
+	},
+
 	assign: async ({ request, locals, params }) => {
 		const { store } = app();
 		const teacher = asTeacher(locals.actor);
@@ -112,15 +130,24 @@ export const actions: Actions = {
 		const wanted = form.get('edition');
 		const edition = (await editionsNow()).find(({ id }) => id === wanted);
 		const read = readSettings(form, { timeZone, now: locals.now });
+		const typed = { ...typedIn(form), edition: edition?.id ?? '' };
 		if (!edition || !read.ok) {
 			const errors = read.ok ? {} : read.errors;
-			const typed = { ...typedIn(form), edition: edition?.id ?? '' };
 			return fail(400, {
 				assign: { errors: edition ? errors : { ...errors, edition: words.assign.lessonUnknown }, typed }
 			});
 		}
 		const assignment = { classId: params.class, editionId: edition.id, ...read.window };
+		const tooEarly = await findTooEarly(store, assignment);
+		if (tooEarly) return fail(400, { assign: { errors: sayTooEarly(tooEarly, timeZone), typed } });
 		await assignLesson(store, teacher, assignment, locals.now);
 		redirect(303, `/teach/classes/${params.class}#lessons`);
 	}
 };
+
+function sayTooEarly(window: CheckWindow, timeZone: string): FieldErrors {
+	const { checkB } = words.assign;
+	return window.kind === 'from'
+		? { opens: checkB.from(sayTime(window.from, timeZone)) }
+		: { edition: checkB[window.why] };
+}

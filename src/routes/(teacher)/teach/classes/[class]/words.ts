@@ -53,7 +53,33 @@ export const words = {
 		option: (number: number, title: string, minutes: number) => `${number}. ${title} (${minutes} min)`,
 		look: 'Look at all lessons first',
 		submit: 'Assign to the class',
-		lessonUnknown: 'Choose a lesson from the list.'
+		lessonUnknown: 'Choose a lesson from the list.',
+		checkB: {
+			from: (time: string) =>
+				`Check B can open ${time}, once check A and every lesson of this class have been due.`,
+			'no check A': 'Check B is compared with check A. Assign check A first, and check B after the lessons.',
+			'no lesson': 'Check B comes after the lessons. Assign at least one lesson first.'
+		}
+	},
+
+	selfStudy: {
+		title: 'Lessons on their own',
+		on: 'On',
+		off: 'Off',
+		isOn: 'Your students can take any lesson of the course as practice, without being given it.',
+		isOff: 'Nobody can start one now. What was begun can be finished, and read again.',
+		keys:
+			'They see the key of a lesson after each answer. A lesson you have assigned stays closed to a student this way ' +
+			'until its feedback is open to them; one you mean to assign later does not. Checks are never offered.',
+		seen: 'You are not shown what they do there, and nothing of it is for you to grade.',
+		turnOn: 'Turn it on',
+		turnOff: 'Turn it off',
+		what: ': lessons on their own',
+		unknown: 'Choose on or off.',
+		problems: (open: number, all: number) =>
+			open === 0
+				? `${counted(all, 'problem', 'problems')} reported, all settled`
+				: `${counted(open, 'reported problem is', 'reported problems are')} open`
 	},
 
 	roster: {

@@ -20,5 +20,6 @@ export const words = {
 	sensitive: 'With care',
 	statement: 'Which passages were chosen, and what is not claimed',
 	print: 'Print',
+	whole: 'Read or print it whole, with the key',
 	preview: 'Preview as a student'
 };

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { rules, times } = standing;
 	const { timeZone } = standing.class;
 	return {
+		isSelfStudy: standing.assignment.isSelfStudy,
 		attempt: { id: attempt.id, number: attempt.number, isPractice: attempt.isPractice },
 		isOnly: rules.attemptsAllowed === 1 && attempt.number === 1,
 		lesson: edition.lesson.title,

@@ -32,6 +32,16 @@ describe('what is said of an answer', () => {
 		expect(notesOn(tries, quiz).state).toBe(state);
 	});
 
+	it.each(['to rate', 'rated'] as const)(
+		'says in self-study that an answer is %s, and waits for nobody',
+		(rating) => {
+			const waiting = saved({ score: undefined, automaticScore: undefined });
+			expect(notesOn([waiting], { ...quiz, rating }).state).toBe(rating);
+			expect(notesOn([saved()], { ...quiz, rating }).state).toBe('graded');
+			expect(notesOn([], { ...quiz, rating }).state).toBe('no answer');
+		}
+	);
+
 	it.each([
 		[1, 'more', 95, 'You said certain (95%), and it was right.'],
 		[0.5, 'more', 25, 'You said guessing (25%), and it was partly right.'],

@@ -7,7 +7,8 @@ export type Outcome = 'right' | 'partly right' | 'wrong';
 
 /** What is said of one answer beside its review. Scores are 0..1. */
 export interface AnswerNotes {
-	readonly state: 'graded' | 'waiting' | 'left out' | 'no answer';
+	/** `to rate` and `rated`: in self-study, by the student, where no machine grades. */
+	readonly state: 'graded' | 'waiting' | 'to rate' | 'rated' | 'left out' | 'no answer';
 	/** What counts; undefined while it waits, and for what was not answered. */
 	readonly score: number | undefined;
 	readonly isDeliveredLate: boolean;
@@ -40,15 +41,23 @@ export interface Certainty {
 	readonly mark: number;
 }
 
+/** What stands beside a question's tries. */
+export interface Beside {
+	readonly scale: ConfidenceScale | undefined;
+	readonly rules: Pick<AssignmentRules, 'certainty'>;
+	/** Self-study, where nobody waits for a teacher: whether the student has rated the answer. */
+	readonly rating?: 'to rate' | 'rated' | undefined;
+}
+
 /** Gathers what is to be said of one question's tries, in order; the first is what counts. */
 export function notesOn(
 	[first, ...later]: readonly SavedAnswer[],
-	{ scale, rules }: { scale: ConfidenceScale | undefined; rules: Pick<AssignmentRules, 'certainty'> }
+	{ scale, rules, rating = undefined }: Beside
 ): AnswerNotes {
 	const score = first?.score;
 	const { row, teacherGrade: grade } = first ?? {};
 	return {
-		state: stateOf(first),
+		state: stateOf(first, rating),
 		score,
 		isDeliveredLate: row?.isDeliveredLate ?? false,
 		teacher: grade && {
@@ -68,10 +77,10 @@ export function notesOn(
 	};
 }
 
-function stateOf(first: SavedAnswer | undefined): AnswerNotes['state'] {
+function stateOf(first: SavedAnswer | undefined, rating: Beside['rating']): AnswerNotes['state'] {
 	if (first?.score !== undefined) return 'graded';
 	if (first?.row.isLeftOut) return 'left out';
-	return first?.isGiven ? 'waiting' : 'no answer';
+	return first?.isGiven ? (rating ?? 'waiting') : 'no answer';
 }
 
 function confidenceOf(

@@ -5,6 +5,7 @@ import { app } from '$lib/server/app';
 import { savedTries, type SavedAnswer } from '$lib/server/saved-answers';
 import type { OwnAttempt } from '$lib/server/own-attempt';
 import { can, type Student } from '$lib/server/policy';
+import { listRated } from '$lib/server/self-ratings';
 import { notesOn, type AnswerNotes } from './answer-notes';
 
 export interface OwnQuestion {
@@ -18,13 +19,16 @@ export interface OwnQuestion {
 /** Every question of an attempt, in order. Who may read them is the caller's to decide. */
 export async function ownQuestions(own: OwnAttempt): Promise<OwnQuestion[]> {
 	const { attempt, edition, standing } = own;
-	const tries = await savedTries(app().store.read, edition, attempt.id);
+	const { read } = app().store;
+	const tries = await savedTries(read, edition, attempt.id);
+	const rated = standing.assignment.isSelfStudy ? await listRated(read, attempt.id) : undefined;
 	return stepsOf(edition.lesson, attempt).flatMap((step, index) => {
 		if (step.kind !== 'question') return [];
 		const { question } = step;
 		const { scale } = bind(question, passageOf(edition.lesson, question));
 		const all = tries.get(question.id) ?? [];
-		const notes = notesOn(all, { scale, rules: standing.rules });
+		const rating = rated && (rated.has(question.id) ? 'rated' : 'to rate');
+		const notes = notesOn(all, { scale, rules: standing.rules, rating });
 		return [{ step: index + 1, question, tries: all, notes }];
 	});
 }

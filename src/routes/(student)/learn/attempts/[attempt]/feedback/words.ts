@@ -35,6 +35,9 @@ export const words = {
 		'the mean over all questions of what each earned with your certainty, of 3; an open one counts 0',
 	waiting: (n: number) =>
 		`${counted(n, 'answer waits', 'answers wait')} for your teacher and ${n === 1 ? 'is' : 'are'} not in it yet.`,
+	toRate: (n: number) =>
+		`${counted(n, 'answer is', 'answers are')} yours to rate. What you give counts for nothing.`,
+	onYourOwn: 'on your own',
 	deduction: (before: number, percent: number, days: number) =>
 		`${points(before)}, less ${Math.min(100, percent * days)}%: ${counted(days, 'day', 'days')} begun after it was due, ${percent}% each.`,
 	allLateGone: (before: number) => `${points(before)} before, all of it taken off for being late.`,
@@ -73,10 +76,18 @@ export const words = {
 
 	rate: {
 		title: 'Rate your own wording',
-		text: 'Set your wording beside the model. Rating yourself counts for nothing: it is for you to see what a fair wording needs. Your teacher’s grade, where there is one, stands above it.',
+		text: 'Set your wording beside the model. Rating yourself counts for nothing: it is for you to see what a fair wording needs.',
+		besideTeacher: 'Your teacher’s grade, where there is one, stands above it.',
 		heading: 'How fair is what you wrote?',
 		save: 'Keep my rating',
 		kept: 'Your rating is kept. You can change it.',
-		incomplete: 'Choose 0, 1 or 2 points for each of the four.'
+		incomplete: 'Choose 0, 1 or 2 points for each of the four.',
+		short: {
+			title: 'Rate your own answer',
+			text: 'Set your answer beside the model answer. Rating yourself counts for nothing: it is for you.',
+			heading: 'How near does your answer come?',
+			levels: { 2: 'It says the same.', 1: 'It says part of it.', 0: 'It says something else.' },
+			incomplete: 'Choose how near your answer comes.'
+		}
 	}
 };

@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	return {
 		...{ questionId: id, step: number, prompt, most: MOST_REPORT },
 		lesson: own.edition.lesson.title,
+		isSelfStudy: own.standing.assignment.isSelfStudy,
 		isSent: url.searchParams.has('sent'),
 		back: wayBack(own, number)
 	};

@@ -6,6 +6,8 @@ export const words = {
 	hint: (most: number) => `Up to ${most} characters.`,
 	whoReads:
 		'Your teacher reads it, with your name, the question and your answer beside it. Nobody else does.',
+	whoReadsAlone:
+		'Your teacher reads it, with your name and the question, but not your answer. Nobody else does.',
 	send: 'Send to your teacher',
 	back: 'Back',
 	thanksTitle: 'Thank you. Your teacher has it.',

@@ -5,6 +5,7 @@ import { questionsOf } from '$lib/lessons/lesson';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { getAttempt, isWaiting, type OwnAttempt } from '$lib/server/own-attempt';
+import { listRated } from '$lib/server/self-ratings';
 import { sayWhenFeedbackComes } from '../../../feedback-time';
 import { sayFullTime } from '../../../full-time';
 import type { PageServerLoad } from './$types';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		lesson: edition.lesson.title,
 		number: attempt.number,
 		isPractice: attempt.isPractice,
+		isSelfStudy: standing.assignment.isSelfStudy,
 		student: student.name,
 		className: inClass.name,
 		handedIn: sayFullTime(record.handedInAt, inClass.timeZone),
@@ -31,6 +33,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		lateness: rules.late === 'none' || attempt.isPractice ? undefined : isLate(record, times, rules),
 		code: attempt.receipt ?? undefined,
 		...countAnswers(own),
+		...(await countWaiting(own)),
 		isReleased: own.isReleased,
 		whenFeedback: sayWhenFeedbackComes(rules, due)
 	};
@@ -43,7 +46,14 @@ function countAnswers({ attempt, edition, saved }: OwnAttempt) {
 		questions: questions.length,
 		answered: answers.filter(({ isGiven }) => isGiven).length,
 		deliveredLate: answers.filter(({ row }) => row.isDeliveredLate && !row.isLeftOut).length,
-		leftOut: answers.filter(({ row }) => row.isLeftOut).length,
-		waiting: answers.filter(isWaiting).length
+		leftOut: answers.filter(({ row }) => row.isLeftOut).length
 	};
+}
+
+/** Answers that no machine grades: for the teacher, or in self-study for the student, who may have rated them. */
+async function countWaiting({ attempt, edition, saved, standing }: OwnAttempt) {
+	const waiting = questionsOf(edition.lesson, attempt).filter(({ id }) => isWaiting(saved.get(id)));
+	if (!standing.assignment.isSelfStudy) return { waiting: waiting.length, toRate: 0 };
+	const rated = await listRated(app().store.read, attempt.id);
+	return { waiting: 0, toRate: waiting.filter(({ id }) => !rated.has(id)).length };
 }

@@ -7,11 +7,15 @@ export const words = {
 	headingTimeUp: 'Time was up, and your work was handed in for you.',
 	home: 'Back to your lessons',
 	kept: 'Keep this receipt if you like. Your teacher has the same code.',
+	keptAlone: 'Keep this receipt if you like. Nobody asked you for this work: it is yours.',
 	print: 'Print',
 	printHint: 'To print it, use your browser’s menu.',
 	lesson: 'Lesson',
 	attempt: 'Attempt',
-	nth: (n: number, isPractice: boolean) => (isPractice ? `${n}, practice without credit` : `${n}`),
+	nth: (n: number, { isPractice, isSelfStudy }: { isPractice: boolean; isSelfStudy: boolean }) => {
+		if (isSelfStudy) return `${n}, on your own`;
+		return isPractice ? `${n}, practice without credit` : `${n}`;
+	},
 	student: 'Student',
 	class: 'Class',
 	handedIn: 'Handed in',
@@ -34,5 +38,6 @@ export const words = {
 	feedbackNow: 'You can read your feedback now.',
 	readFeedback: 'Read your feedback',
 	waiting: (n: number) => `Your teacher still has to grade ${counted(n, 'answer', 'answers')} of yours.`,
+	toRate: (n: number) => `${counted(n, 'answer is', 'answers are')} yours to rate, beside the model answer.`,
 	again: 'Your attempts and the rules'
 };

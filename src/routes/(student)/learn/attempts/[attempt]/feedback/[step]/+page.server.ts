@@ -8,7 +8,7 @@ import { app } from '$lib/server/app';
 import { classReport } from '$lib/server/insights';
 import { getAttempt, type OwnAttempt } from '$lib/server/own-attempt';
 import { refuseNotFound } from '$lib/server/refusals';
-import { canRate, findOwnRating, rateOwnRewrite } from '$lib/server/self-ratings';
+import { canRate, findOwnRating, ratedKind, rateOwnAnswer } from '$lib/server/self-ratings';
 import { stepAt } from '$lib/server/steps';
 import { mayRead, ownQuestions } from '../own-questions.server';
 import { words } from '../words';
@@ -29,16 +29,16 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	return {
 		...{ attemptId: attempt.id, step: number, lesson: edition.lesson.title, notes },
 		isReleased: own.isReleased,
+		isSelfStudy: own.standing.assignment.isSelfStudy,
 		question: { prompt: question.prompt },
 		review: bind(question, passageOf(edition.lesson, question)).review(
 			answer?.isGiven ? answer.answer : undefined
 		),
 		answered: answer?.isGiven ?? false,
 		teacherRatings: ratingsSchema.safeParse(answer?.teacherGrade?.ratings).data,
-		rating:
-			question.kind === 'rewrite' && canRate(own, id)
-				? { values: await findOwnRating(store.read, attempt.id, id) }
-				: undefined,
+		rating: canRate(own, id)
+			? { kind: ratedKind(own, id), given: await findOwnRating(store.read, own, id) }
+			: undefined,
 		// The class is shown after handing in only: before, it could still change what one answers.
 		class: own.isReleased ? await classReport(store, assigned, question, locals.now) : undefined,
 		place: {
@@ -54,14 +54,22 @@ function questionAt({ attempt, edition }: OwnAttempt, param: string) {
 	return { id: step.question.id, number };
 }
 
+function nearnessFromForm(form: FormData) {
+	const value = form.get('nearness');
+	return typeof value === 'string' && /^[012]$/.test(value) ? { nearness: Number(value) } : undefined;
+}
+
 export const actions: Actions = {
 	rate: async ({ request, params, locals }) => {
 		const student = asStudent(locals.actor);
 		const own = await getAttempt(app().store, student, params.attempt, locals.now);
 		const { id: questionId } = questionAt(own, params.step);
-		const ratings = ratingsFromForm(await request.formData());
-		if (!ratings) return fail(422, { message: words.rate.incomplete });
-		await rateOwnRewrite(app().store, student, params.attempt, { questionId, ratings }, locals.now);
+		const form = await request.formData();
+		const isShort = ratedKind(own, questionId) === 'short';
+		const ratings = isShort ? nearnessFromForm(form) : ratingsFromForm(form);
+		if (!ratings)
+			return fail(422, { message: isShort ? words.rate.short.incomplete : words.rate.incomplete });
+		await rateOwnAnswer(app().store, student, params.attempt, { questionId, ratings }, locals.now);
 		return { isKept: true };
 	}
 };

@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const notes = new Map((await ownQuestions(own)).map((one) => [one.question.id, one.notes]));
 	return {
 		...{ here, lesson: edition.lesson.title, student: student.name, className: standing.class.name },
+		isSelfStudy: standing.assignment.isSelfStudy,
 		handedIn: sayFullTime(record.handedInAt, standing.class.timeZone),
 		score: scoreOwn(own).final,
 		steps: stepsOf(edition.lesson, attempt).map((step) => readAgain(own, step, notes))

@@ -1,0 +1,9 @@
+/** What every kind's feedback says alike. */
+export const words = {
+	prompt: 'The question',
+	takeaway: 'To take away',
+	/** Where nobody else reads what was written. */
+	rate: 'Rate it yourself',
+	rateHow:
+		'What you wrote is stored nowhere, so nobody else grades it. Set it beside the model. Your rating is not stored either.'
+};

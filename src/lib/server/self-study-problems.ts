@@ -1,0 +1,63 @@
+/** What students of a class report while they take lessons on their own: all that a teacher gets of it. */
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { findQuestion } from '../lessons/lesson';
+import { getClass } from './classes';
+import type { Store } from './db/store';
+import { getEdition } from './lessons';
+import type { Teacher } from './policy';
+import { markResolved } from './problem-reports';
+import { refuseNotFound } from './refusals';
+
+/** A report without the answer it is about: no teacher sees what was done in self-study. */
+export interface SelfStudyProblem {
+	readonly id: string;
+	readonly lesson: { readonly id: string; readonly number: number; readonly title: string };
+	readonly prompt: string;
+	readonly studentName: string;
+	readonly text: string;
+	readonly reportedAt: Date;
+	/** When a teacher marked it as settled; `null` while it is open. */
+	readonly resolvedAt: Date | null;
+}
+
+/** The reports of a class from self-study, the open ones first, then the newest. @throws HttpError 404 */
+export async function listSelfStudyProblems(
+	store: Store,
+	teacher: Teacher,
+	classId: string
+): Promise<SelfStudyProblem[]> {
+	await getClass(store, teacher, classId);
+	const { problemReports, attempts, assignments, accounts } = store.read.tables;
+	const rows = await store.read
+		.select({ report: problemReports, editionId: attempts.editionId, name: accounts.displayName })
+		.from(problemReports)
+		.innerJoin(attempts, eq(attempts.id, problemReports.attemptId))
+		.innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
+		.innerJoin(accounts, eq(accounts.id, attempts.accountId))
+		.where(and(eq(assignments.classId, classId), eq(assignments.isSelfStudy, true)))
+		.orderBy(desc(problemReports.reportedAt), asc(problemReports.id));
+	const reports = await Promise.all(
+		rows.map(async ({ report, editionId, name }) => {
+			const { lesson } = await getEdition(store, editionId);
+			const { id, questionId, text, reportedAt, resolvedAt } = report;
+			return {
+				...{ id, text, reportedAt, resolvedAt, studentName: name },
+				lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
+				prompt: findQuestion(lesson, questionId)?.prompt ?? questionId
+			};
+		})
+	);
+	return reports.sort((a, b) => Number(a.resolvedAt !== null) - Number(b.resolvedAt !== null));
+}
+
+/** Marks a report as settled. Doing it twice changes nothing. @throws HttpError 404 */
+export async function resolveSelfStudyProblem(
+	store: Store,
+	teacher: Teacher,
+	{ classId, reportId }: { classId: string; reportId: string },
+	now: Date
+): Promise<void> {
+	const reports = await listSelfStudyProblems(store, teacher, classId);
+	if (!reports.some(({ id }) => id === reportId)) refuseNotFound();
+	await store.write((tx) => markResolved(tx, reportId, now));
+}
