@@ -70,13 +70,7 @@ export function compareKeys(
 		words: at(words, `mark ${index + 1}`),
 		technique
 	}));
-	const settled = written.differences.map((difference, index): Settled => {
-		const inNow = spansOf(text, difference.words, '', () => undefined);
-		if (inNow.length < difference.words.length) {
-			spansOf(written.before?.text ?? text, difference.words, `${place} / difference ${index + 1}`, report);
-		}
-		return { ...difference, at: wordSet(text, inNow) };
-	});
+	const settled = settle(text, written, place, report);
 	const words: Words | undefined = marks && {
 		core: wordSet(
 			text,
@@ -116,6 +110,22 @@ export function compareKeys(
 			...(written.note !== undefined && { note: written.note })
 		}
 	};
+}
+
+/** The words of each difference; those of a former text have none in this one. */
+function settle(
+	text: string,
+	{ differences, before }: SecondPassage,
+	place: string,
+	report: Report
+): Settled[] {
+	return differences.map((difference, index) => {
+		const inNow = spansOf(text, difference.words, '', () => undefined);
+		if (inNow.length < difference.words.length) {
+			spansOf(before?.text ?? text, difference.words, `${place} / difference ${index + 1}`, report);
+		}
+		return { ...difference, at: wordSet(text, inNow) };
+	});
 }
 
 function differs({ core, acceptable, contested, reader }: Words, word: number): boolean | undefined {

@@ -30,6 +30,7 @@ const onHighlight = (id: string, change: object) =>
 const south = (marks: { words: string; technique: string }[]): Mutation => ({
 	keys: ({ passages }) => Object.assign(passages?.find(({ passage }) => passage === 'south') ?? {}, { marks })
 });
+/** The last answer of the decision tree. */
 const technique = 'loaded-language';
 const fairOnes = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
 

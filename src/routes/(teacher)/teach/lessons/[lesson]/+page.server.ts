@@ -1,3 +1,4 @@
+import { balanceOf } from '$lib/lessons/balance';
 import { stepsOf, type PlainStep } from '$lib/lessons/lesson';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			const other = lighter[index];
 			return { ...viewStep(step), lighter: other && other.id !== step.id ? viewStep(other) : undefined };
 		}),
+		balance: balanceOf(lesson),
 		classes: classes.map(({ id, name }) => ({ id, name }))
 	};
 };

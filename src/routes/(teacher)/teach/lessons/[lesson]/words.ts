@@ -11,6 +11,7 @@ export const words = {
 	lighterHint:
 		'Some steps have a lighter one on an everyday topic. Each student chooses; no reason is asked.',
 	note: 'Content note, shown before the lesson starts',
+	balance: 'Balance',
 	glossary: 'Names that are explained',
 	notes: 'Teacher notes',
 	aim: 'Aim',

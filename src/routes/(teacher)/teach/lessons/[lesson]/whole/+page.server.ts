@@ -2,6 +2,7 @@ import { passageOf, type Lesson, type PlainStep } from '$lib/lessons/lesson';
 import { reviewHighlight } from '$lib/questions/highlight/review';
 import { bind } from '$lib/questions/models';
 import { getShippedLesson } from '$lib/server/find-lesson';
+import { keyedTwice } from '$lib/server/keyed-twice';
 import { refuseNotFound } from '$lib/server/refusals';
 import { viewStep } from '$lib/server/steps';
 import type { PageServerLoad } from './$types';
@@ -32,7 +33,8 @@ function withKey(lesson: Lesson, step: PlainStep) {
 	const base = {
 		...{ kind: 'key' as const, id: step.id, question: question.kind, prompt: question.prompt },
 		...{ context: question.context, takeaway: question.takeaway, hints: question.hints ?? [] },
-		asksConfidence: question.asksConfidence ?? false
+		asksConfidence: question.asksConfidence ?? false,
+		twice: keyedTwice(passage)
 	};
 	if (question.kind !== 'highlight' || question.sourcing) {
 		return { ...base, marked: undefined, review: bind(question, passage).review(undefined) };

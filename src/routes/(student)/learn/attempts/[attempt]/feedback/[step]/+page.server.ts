@@ -6,6 +6,7 @@ import { ratingsSchema } from '$lib/questions/rewrite/model';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { classReport } from '$lib/server/insights';
+import { keyedTwice } from '$lib/server/keyed-twice';
 import { getAttempt, type OwnAttempt } from '$lib/server/own-attempt';
 import { refuseNotFound } from '$lib/server/refusals';
 import { canRate, findOwnRating, ratedKind, rateOwnAnswer } from '$lib/server/self-ratings';
@@ -26,14 +27,14 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { question, notes } = all[at] ?? refuseNotFound();
 	const answer = saved.get(id);
 	const assigned = { ...own.standing, edition };
+	const passage = passageOf(edition.lesson, question);
 	return {
 		...{ attemptId: attempt.id, step: number, lesson: edition.lesson.title, notes },
 		isReleased: own.isReleased,
 		isSelfStudy: own.standing.assignment.isSelfStudy,
 		question: { prompt: question.prompt },
-		review: bind(question, passageOf(edition.lesson, question)).review(
-			answer?.isGiven ? answer.answer : undefined
-		),
+		review: bind(question, passage).review(answer?.isGiven ? answer.answer : undefined),
+		twice: keyedTwice(passage),
 		answered: answer?.isGiven ?? false,
 		teacherRatings: ratingsSchema.safeParse(answer?.teacherGrade?.ratings).data,
 		rating: canRate(own, id)

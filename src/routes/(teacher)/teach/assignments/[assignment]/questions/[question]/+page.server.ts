@@ -1,6 +1,8 @@
+import { passageOf } from '$lib/lessons/lesson';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { columnsOf, questionResults } from '$lib/server/insights';
+import { keyedTwice } from '$lib/server/keyed-twice';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -21,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		previous: columns[place - 1]?.question.id,
 		next: columns[place + 1]?.question.id,
 		question: { id: question.id, prompt: question.prompt, context: question.context },
+		twice: keyedTwice(passageOf(edition.lesson, question)),
 		...{ answers, needed, report }
 	};
 };
