@@ -105,6 +105,30 @@ test.describe('when time runs out', () => {
 		await expectAccessible(back);
 	});
 
+	test('with the tab closed before it was sent, the receipt offers what the device still keeps', async ({
+		page,
+		context,
+		server
+	}) => {
+		await begin(page, server, 0);
+		await context.setOffline(true);
+		await chooseOption(page, 1);
+		await expect(page.getByText(/kept on this device/).first()).toBeVisible();
+		const attempt = page.url().replace(/\/steps\/.*/, '');
+		await page.close();
+		letTimePass(server, 10 * 60 * SECOND);
+		await context.setOffline(false);
+		const back = await context.newPage();
+		await back.goto(`${attempt}/receipt`);
+		await expect(back.getByText('1 answer on this device came too late to be taken.')).toBeVisible();
+		await expectAccessible(back);
+		const [file] = await Promise.all([
+			back.waitForEvent('download'),
+			back.getByRole('button', { name: 'Download these answers' }).click()
+		]);
+		expect(file.suggestedFilename()).toMatch(/\.json$/);
+	});
+
 	test('a device whose clock is a day wrong has as much time as any other', async ({ newPerson, server }) => {
 		const page = await newPerson();
 		await page.clock.setSystemTime(new Date(Date.now() + 24 * 3600 * SECOND));

@@ -5,11 +5,19 @@ import { readableAnswers } from './readable-answers';
 /** “Download my answers”: a file for the teacher to take in, where there is one who can, and one to read. */
 export function downloadAnswers(player: AttemptPlayer): void {
 	const file = answerFile(player);
-	const name = `my-answers-${player.view.attempt.id.slice(-8)}`;
 	if (!player.view.assignment.isSelfStudy) {
-		save(`${name}.json`, JSON.stringify(file, undefined, '\t'), 'application/json');
+		saveAnswerFile(file);
 	}
-	save(`${name}.html`, readableAnswers(player.view, file), 'text/html');
+	save(`${nameOf(file)}.html`, readableAnswers(player.view, file), 'text/html');
+}
+
+/** Saves the file that a teacher can take in. */
+export function saveAnswerFile(file: AnswerFile): void {
+	save(`${nameOf(file)}.json`, JSON.stringify(file, undefined, '\t'), 'application/json');
+}
+
+function nameOf({ attemptId }: AnswerFile): string {
+	return `my-answers-${attemptId.slice(-8)}`;
 }
 
 /** Everything the student has put to the questions, stored or not. */

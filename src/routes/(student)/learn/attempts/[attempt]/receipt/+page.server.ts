@@ -4,6 +4,7 @@ import { sayTime } from '$lib/lessons/class-time';
 import { questionsOf } from '$lib/lessons/lesson';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
+import { ticketOf } from '$lib/server/attempt-view';
 import { getAttempt, isWaiting, type OwnAttempt } from '$lib/server/own-attempt';
 import { listRated } from '$lib/server/self-ratings';
 import { sayWhenFeedbackComes } from '../../../feedback-time';
@@ -33,6 +34,12 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		lateness: rules.late === 'none' || attempt.isPractice ? undefined : isLate(record, times, rules),
 		code: attempt.receipt ?? undefined,
 		...countAnswers(own),
+		delivered: {
+			...{ attemptId: attempt.id, ownerId: student.id, ticket: ticketOf(attempt) },
+			stored: [...own.saved].map(([questionId, { tryNumber, revision }]) => ({
+				...{ questionId, tryNumber, revision }
+			}))
+		},
 		...(await countWaiting(own)),
 		isReleased: own.isReleased,
 		whenFeedback: sayWhenFeedbackComes(rules, due)

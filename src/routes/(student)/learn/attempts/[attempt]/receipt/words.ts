@@ -39,5 +39,10 @@ export const words = {
 	readFeedback: 'Read your feedback',
 	waiting: (n: number) => `Your teacher still has to grade ${counted(n, 'answer', 'answers')} of yours.`,
 	toRate: (n: number) => `${counted(n, 'answer is', 'answers are')} yours to rate, beside the model answer.`,
+	left: {
+		title: (n: number) => `${counted(n, 'answer', 'answers')} on this device came too late to be taken.`,
+		text: 'They are still here, for seven days. Save them as a file and give it to your teacher, who can take it in.',
+		download: 'Download these answers'
+	},
 	again: 'Your attempts and the rules'
 };
