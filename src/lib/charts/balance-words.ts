@@ -28,9 +28,11 @@ export const balanceWords = {
 	topics: 'Topics',
 	topicsOf: (topics: readonly Split[]) => {
 		const both = topics.filter(({ slanted, fair }) => slanted > 0 && fair > 0).length;
-		return `${topics.length}, ${both} of them with slanted and fair passages`;
+		return `${topics.length}, ${both === 0 ? 'none' : both} of them with both slanted and fair passages`;
 	},
-	table: { technique: 'Technique', slanted: 'Slanted by it', fair: 'Fair, and looks like it' },
+	/** A technique: slanted by it, or fair and easily taken for it. */
+	technique: (name: string) => `${name}: used, or looks like it`,
+	table: { what: 'Passages', slanted: 'Slanted', fair: 'Fair' },
 	well: 'Length and origin do not tell which passages are fair.',
 	warning: {
 		share: 'Suspicion, or trust, would earn a lot here.',
