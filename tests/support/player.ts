@@ -73,6 +73,13 @@ export function setRules(server: TestServer, rules: Readonly<Record<string, unkn
 	writeTo(server, 'update assignments set rules = ?', JSON.stringify(rules));
 }
 
+/** Lets every assignment there is have been due a day ago. */
+export function letAllBeDue(server: TestServer): void {
+	const day = 24 * 60 * 60 * 1000;
+	writeTo(server, 'update assignments set opens_at = opens_at - 9 * ?', day);
+	writeTo(server, 'update assignments set due_at = opens_at + ?', day);
+}
+
 /** Lets the attempts of an open page have begun so much earlier. */
 export function letTimePass(server: TestServer, ms: number): void {
 	writeTo(server, 'update attempts set started_at = started_at - ?', ms);
