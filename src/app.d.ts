@@ -3,7 +3,7 @@ import type { Actor } from '$lib/server/policy';
 declare global {
 	/** What was entered before the application ran, by its control: value and whether it is ticked. */
 	var earlyEntries:
-		| Map<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, [value: string, isChecked?: boolean]>
+		| Map<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, [value: string, checked?: boolean]>
 		| undefined;
 
 	namespace App {

@@ -21,7 +21,7 @@ test.describe('an open attempt', () => {
 		await startLesson(page);
 		await goToChoice(page);
 		await page.getByRole('button', { name: 'Check' }).click();
-		await expect(page.getByText('There is no answer to check yet.')).toBeVisible();
+		await expect(page.getByText('Nothing to check yet.')).toBeVisible();
 		await chooseOption(page, 0);
 		await page.getByRole('button', { name: 'Check' }).click();
 		await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible();

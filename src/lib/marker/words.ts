@@ -1,4 +1,3 @@
-const plural = new Intl.PluralRules('en-US');
 const SHORT = 80;
 
 /** A quotation with its marks; a long one loses its middle. */
@@ -31,7 +30,7 @@ export const tickFirst = 'Tick a sentence, then choose its words.';
 export const nothing = 'There is nothing to mark in this passage';
 export const nothingBlocked = 'Remove your marks first.';
 export const unnamed = (n: number) =>
-	plural.select(n) === 'one' ? `${n} mark has no name yet.` : `${n} marks have no name yet.`;
+	n === 1 ? `${n} mark has no name yet.` : `${n} marks have no name yet.`;
 export const nameIt = 'Name it';
 
 // Your marks --------------------------------------------------------------

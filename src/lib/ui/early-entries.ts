@@ -5,11 +5,10 @@
 export function enterEarlyEntries(): void {
 	const entries = globalThis.earlyEntries ?? [];
 	globalThis.earlyEntries = undefined;
-	for (const [control, [value, isChecked]] of entries) {
-		if (!control.isConnected || control.type === 'file') continue;
-		if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {
-			control.checked = isChecked ?? false;
-		} else control.value = value;
+	for (const [control, [value, checked]] of entries) {
+		if (!control.isConnected) continue;
+		// What a control does not have does it no harm.
+		Object.assign(control, { value, checked });
 		for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
 	}
 }
