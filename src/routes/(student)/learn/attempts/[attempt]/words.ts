@@ -11,8 +11,7 @@ export const words = {
 	toOverview: 'Overview',
 	check: 'Check',
 	checking: 'Checking your answer',
-	checkingHint:
-		'It is kept on this device. You can go on; without network the feedback comes later.',
+	checkingHint: 'It is kept on this device. You can go on; without network the feedback comes later.',
 	nothingToCheck: 'Nothing to check yet.',
 	flag: 'Flag for later',
 	report: 'Report a problem with this question',
