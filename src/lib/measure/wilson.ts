@@ -1,11 +1,10 @@
+import { Z_95 as Z } from './normal';
+
 /** A confidence interval of a share, both ends 0..1. */
 export interface Interval {
 	readonly low: number;
 	readonly high: number;
 }
-
-/** Standard normal quantile of 97.5 %. */
-const Z = 1.959963984540054;
 
 /**
  * The 95 % Wilson score interval of `k` successes in `n` trials (Wilson 1927):
