@@ -1,5 +1,5 @@
 /** Passages and lessons as their authors wrote them, resolved: quotations into spans, ids into things. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { passageSchema, type Passage } from '../text/passage';
 import { balanceOf, type Balance } from './balance';
 import type { LessonEntry, PassageEntry, SecondKeysEntry } from './course';
@@ -7,8 +7,13 @@ import { entriesOf, type LessonFile, type PassageFile } from './course-files';
 import { reportIssue } from './course-parse';
 import { checkTechniques, isTechnique, resolvePassage, resolveStep, type Shelf } from './course-resolve';
 import type { Report } from './findings';
-import { lessonSchema } from './lesson';
+import { lessonSchema, type Lesson } from './lesson';
 import { compareKeys, type Comparison } from './second-keys';
+
+/** For a lesson whose passages went through the gate one by one. */
+const lessonAroundPassages: z.ZodType<Lesson> = lessonSchema.extend({
+	passages: z.array(z.custom<Passage>())
+});
 
 interface Written {
 	readonly file: string;
@@ -45,7 +50,7 @@ export function toLessonEntry(
 	);
 	const entries = entriesOf(written);
 	const passageById = new Map(passages.toReversed().map((entry) => [entry.written.id, entry]));
-	const [steps, isSound] = watched(report, (watch) =>
+	const [resolved, isSound] = watched(report, (watch) =>
 		entries.map(({ step, lighter, draw }) => ({
 			step: resolveStep(step, written, shelf, watch),
 			...(lighter && { lighter: resolveStep(lighter, written, shelf, watch) }),
@@ -55,18 +60,19 @@ export function toLessonEntry(
 	for (const technique of written.techniques.filter((id) => !isTechnique(shelf, id))) {
 		report(written.id, 'unknown-technique', `“${technique}” is not in the taxonomy`);
 	}
+	const steps = entries.flatMap(({ step, lighter }) => (lighter ? [step, lighter] : [step]));
+	const entry = { file, written, entries, steps, passages, passageById, secondKeys };
 	if (!isSound || passages.some(({ passage }) => !passage))
-		return withBalance({ file, written, entries, passages, passageById, lesson: undefined, secondKeys });
+		return withBalance({ ...entry, lesson: undefined });
 
 	const { id, number, title, canDo, minutes, techniques, contentNote, check, glossary, teacherNotes } =
 		written;
 	const raw = {
-		...{ id, number, title, canDo, minutes, techniques, contentNote, check, glossary, steps },
+		...{ id, number, title, canDo, minutes, techniques, contentNote, check, glossary, steps: resolved },
 		passages: passages.map(({ passage }) => passage),
 		teacherNotes: { ...teacherNotes, minutes }
 	};
-	const lesson = parsed(lessonSchema, raw, written.id, report);
-	return withBalance({ file, written, entries, passages, passageById, lesson, secondKeys });
+	return withBalance({ ...entry, lesson: parsed(lessonAroundPassages, raw, written.id, report) });
 }
 
 function withBalance(entry: Omit<LessonEntry, 'isWhole' | 'balance'>): Omit<LessonEntry, 'isWhole'> {

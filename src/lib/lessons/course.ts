@@ -13,6 +13,7 @@ import {
 	type PassageFile,
 	type Source,
 	type StepEntry,
+	type StepFile,
 	type Taxonomy
 } from './course-files';
 import type { Balance } from './balance';
@@ -61,6 +62,8 @@ export interface LessonEntry {
 	readonly written: LessonFile;
 	/** The steps in order, those of a group one by one. */
 	readonly entries: readonly StepEntry[];
+	/** Every step in both versions, a lighter one after the one it stands for. */
+	readonly steps: readonly StepFile[];
 	readonly passages: readonly PassageEntry[];
 	/** The first of each id. */
 	readonly passageById: ReadonlyMap<string, PassageEntry>;

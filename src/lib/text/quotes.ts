@@ -1,5 +1,7 @@
 import { wordsOf, type Span } from './words';
 
+const SPACE = /\s/;
+
 /** A quotation that does not stand in the text, or stands there more than once without saying which. */
 export class QuoteError extends Error {
 	override name = 'QuoteError';
@@ -33,7 +35,14 @@ function occurrences(text: string, quote: string): number[] {
 	if (quote.length === 0) return [];
 	const starts: number[] = [];
 	for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) starts.push(at);
-	const words = wordsOf(text);
-	const cutsWord = (at: number) => words.some(({ start, end }) => start < at && at < end);
-	return starts.filter((start) => !cutsWord(start) && !cutsWord(start + quote.length));
+	return starts.filter((start) => !cutsWord(text, start) && !cutsWord(text, start + quote.length));
+}
+
+/** Whether a place is inside a word. No word reaches beyond the spaces around it. */
+function cutsWord(text: string, at: number): boolean {
+	let from = at;
+	while (from > 0 && !SPACE.test(text.charAt(from - 1))) from -= 1;
+	let to = at;
+	while (to < text.length && !SPACE.test(text.charAt(to))) to += 1;
+	return wordsOf(text.slice(from, to)).some(({ start, end }) => from + start < at && at < from + end);
 }

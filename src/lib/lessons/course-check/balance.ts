@@ -8,7 +8,6 @@ import {
 	passageOf,
 	percent,
 	questionsAmong,
-	stepsOf,
 	type Rule
 } from './rule';
 
@@ -76,7 +75,7 @@ export const balanceRules: readonly Rule[] = [
 
 /** The passages that a lesson's highlight questions for techniques are about, each once. */
 export function highlightPassages(lesson: LessonEntry): PassageEntry[] {
-	const questions = stepsOf(lesson).filter((step) => step.kind === 'highlight' && !step.sourcing);
+	const questions = lesson.steps.filter((step) => step.kind === 'highlight' && !step.sourcing);
 	return [...new Set(questions.flatMap((step) => passageOf(lesson, step) ?? []))];
 }
 
@@ -88,7 +87,7 @@ export function namesTechniques(
 }
 
 function namingChoices({ lessons }: Material): Extract<QuestionFile, { kind: 'choice' }>[] {
-	return lessons.flatMap((lesson) => questionsAmong(stepsOf(lesson))).filter(namesTechniques);
+	return lessons.flatMap((lesson) => questionsAmong(lesson.steps)).filter(namesTechniques);
 }
 
 function isFairRight({ options }: Extract<QuestionFile, { kind: 'choice' }>): boolean {

@@ -1,6 +1,6 @@
 import type { LessonEntry, Material } from '../course';
 import type { QuestionFile } from '../../questions/files';
-import { isFair, lessonRule, passageOf, questionsAmong, stepsOf, type Rule, type Said } from './rule';
+import { isFair, lessonRule, passageOf, questionsAmong, type Rule, type Said } from './rule';
 import type { Problem } from '../findings';
 import type { RuleId } from './remedies';
 
@@ -15,7 +15,7 @@ type Check = LessonEntry & { readonly written: { readonly check: 'A' | 'B' } };
  */
 export const checkRules: readonly Rule[] = [
 	checkRule('check-count', (check) => {
-		const { length } = questionsAmong(stepsOf(check));
+		const { length } = questionsAmong(check.steps);
 		const fair = check.passages.filter(isFair).length;
 		return [
 			...(length === QUESTIONS ? [] : [`${length} questions: a check has ${QUESTIONS}`]),
@@ -23,7 +23,7 @@ export const checkRules: readonly Rule[] = [
 		];
 	}),
 	checkRule('check-question', (check) =>
-		questionsAmong(stepsOf(check)).flatMap((question) => {
+		questionsAmong(check.steps).flatMap((question) => {
 			const problem = problemOf(question, check);
 			return problem === undefined ? [] : [`“${question.id}” ${problem}`];
 		})
@@ -68,7 +68,7 @@ function findUnlikeForms({ lessons }: Material): Problem[] {
 }
 
 function planOf(check: LessonEntry): string[] {
-	return questionsAmong(stepsOf(check)).map((question) => {
+	return questionsAmong(check.steps).map((question) => {
 		const passage = passageOf(check, question);
 		return `${question.techniques.join(', ')}, ${passage && isFair(passage) ? 'fair' : 'slanted'}`;
 	});

@@ -1,7 +1,7 @@
 import type { StepFile } from '../course-files';
 import { allPassages, type PassageEntry } from '../course';
 import { feedbackOf, isQuestionFile } from '../../questions/files';
-import { passageOf, stepsOf, type Rule } from './rule';
+import { passageOf, type Rule } from './rule';
 import type { Problem } from '../findings';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -30,7 +30,7 @@ export const factRules: readonly Rule[] = [
 		find: (material) => {
 			const onPassages = allPassages(material).flatMap(feedbackOnPassage);
 			const onQuestions = material.lessons.flatMap((lesson) =>
-				stepsOf(lesson).flatMap((step) =>
+				lesson.steps.flatMap((step) =>
 					feedbackOnQuestion(lesson.file, `${lesson.written.id} / ${step.id}`, step, passageOf(lesson, step))
 				)
 			);

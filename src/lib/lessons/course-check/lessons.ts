@@ -2,7 +2,7 @@ import { countWords } from '../../text/words';
 import type { QuestionFile } from '../../questions/files';
 import type { StepFile } from '../course-files';
 import { allPassages, type LessonEntry, type Material } from '../course';
-import { isFromArticle, lessonRule, passageOf, questionsAmong, stepsOf, versionsOf, type Rule } from './rule';
+import { isFromArticle, lessonRule, passageOf, questionsAmong, versionsOf, type Rule } from './rule';
 import type { Problem } from '../findings';
 import type { RuleId } from './remedies';
 
@@ -81,7 +81,7 @@ export const lessonRules: readonly Rule[] = [
 	{ id: 'no-earlier-technique', severity: 'warning', find: findNothingEarlier },
 	{
 		...lessonRule('unused-passage', (lesson) => {
-			const used = new Set(stepsOf(lesson).map((step) => ('passage' in step ? step.passage : undefined)));
+			const used = new Set(lesson.steps.map((step) => ('passage' in step ? step.passage : undefined)));
 			return lesson.passages
 				.filter(({ written }) => written.use !== 'review' && !used.has(written.id))
 				.map(({ written }) => ({ at: written.id, message: 'no step is about this passage' }));
@@ -117,7 +117,7 @@ function findNothingEarlier({ lessons }: Material): Problem[] {
 	return taught.flatMap((lesson, index) => {
 		const earlier = new Set(taught.slice(0, index).flatMap(({ written }) => written.techniques));
 		for (const technique of lesson.written.techniques) earlier.delete(technique);
-		const last = questionsAmong(stepsOf(lesson)).slice(-MIXED_SET);
+		const last = questionsAmong(lesson.steps).slice(-MIXED_SET);
 		const asked = last.flatMap((question) => techniquesIn(lesson, question));
 		return earlier.size === 0 || asked.some((technique) => earlier.has(technique))
 			? []
@@ -148,7 +148,7 @@ function findDuplicates(material: Material): Problem[] {
 		lessons.map(({ file, written: { id } }) => ({ file, place: id, name: `lesson “${id}”` })),
 		lessons.map(({ file, written: { id, number } }) => ({ file, place: id, name: `number ${number}` })),
 		lessons.flatMap((lesson) =>
-			stepsOf(lesson).map(({ id }) => ({
+			lesson.steps.map(({ id }) => ({
 				file: lesson.file,
 				place: `${lesson.written.id} / ${id}`,
 				name: `step “${id}”`

@@ -1,16 +1,12 @@
 /** Every rule of the check, broken once: in a course with a lesson of every kind, two checks and second keys. */
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkCourse } from '../course-check';
 import { FIRST_LESSON, SECOND_KEYS } from '../test-kinds';
 import { breakRule, soundFiles } from '../test-mutations';
 import { mutations } from '../test-mutation-cases';
-import { PRIVATE_NAMES } from './private-names';
+import { sha256WithJaneRoe as sha256 } from '../test-private-name';
 import { remedies, type RuleId } from './remedies';
 
-/** “Jane Roe” stands for the private names, which no file of ours may hold. */
-const sha256 = (text: string) =>
-	text === 'jane roe' ? ([...PRIVATE_NAMES][0] ?? '') : createHash('sha256').update(text).digest('hex');
 const sound = soundFiles(sha256);
 const rulesIn = (files: Readonly<Record<string, string>>) => [
 	...new Set(checkCourse(files, sha256).findings.map(({ rule }) => rule))

@@ -24,9 +24,9 @@ export function passageRule(
 		id,
 		severity,
 		find: (material) =>
-			resolvedPassages(material).flatMap((entry) =>
-				find(entry).map((said) => problemAt(entry.file, entry.place, said))
-			)
+			allPassages(material)
+				.filter(isResolved)
+				.flatMap((entry) => find(entry).map((said) => problemAt(entry.file, entry.place, said)))
 	};
 }
 
@@ -51,7 +51,7 @@ export function stepRule(id: RuleId, find: (step: StepFile, lesson: LessonEntry)
 		severity: 'error',
 		find: ({ lessons }) =>
 			lessons.flatMap((lesson) =>
-				stepsOf(lesson).flatMap((step) =>
+				lesson.steps.flatMap((step) =>
 					find(step, lesson).map((said) => problemAt(lesson.file, `${lesson.written.id} / ${step.id}`, said))
 				)
 			)
@@ -66,8 +66,8 @@ function problemAt(file: string, place: string, said: Said): Problem {
 
 export type ResolvedPassage = PassageEntry & { readonly passage: NonNullable<PassageEntry['passage']> };
 
-function resolvedPassages(material: Material): ResolvedPassage[] {
-	return allPassages(material).flatMap(({ passage, ...entry }) => (passage ? [{ ...entry, passage }] : []));
+function isResolved(entry: PassageEntry): entry is ResolvedPassage {
+	return entry.passage !== undefined;
 }
 
 export function isFair({ written }: PassageEntry): boolean {
@@ -81,11 +81,6 @@ export function isFromArticle({ source }: PassageEntry): boolean {
 /** The passage that a step of a lesson is about. */
 export function passageOf(lesson: LessonEntry, step: StepFile): PassageEntry | undefined {
 	return step.kind === 'reading' ? undefined : lesson.passageById.get(step.passage ?? '');
-}
-
-/** Every step of a lesson in both versions. */
-export function stepsOf({ entries }: LessonEntry): StepFile[] {
-	return entries.flatMap(({ step, lighter }) => (lighter ? [step, lighter] : [step]));
 }
 
 /** The versions a student can go through: the lesson and, where it has one, the lighter one. */

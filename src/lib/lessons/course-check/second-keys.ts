@@ -5,7 +5,7 @@ import type { Problem } from '../findings';
 import { answersAlike } from '../second-answers';
 import type { Comparison } from '../second-keys';
 import type { RuleId } from './remedies';
-import { questionsAmong, stepsOf, type Rule } from './rule';
+import { questionsAmong, type Rule } from './rule';
 
 /** Every passage is keyed twice, and where the two differ something came of it. */
 export const secondKeyRules: readonly Rule[] = [
@@ -56,7 +56,7 @@ function comparisonRule(
 }
 
 function isMarked(lesson: LessonEntry, passageId: string): boolean {
-	return stepsOf(lesson).some((step) => step.kind === 'highlight' && step.passage === passageId);
+	return lesson.steps.some((step) => step.kind === 'highlight' && step.passage === passageId);
 }
 
 function findMissing({ file, written, passages, secondKeys }: LessonEntry): Problem[] {
@@ -74,7 +74,7 @@ function findUnknown({ lessons, secondKeys }: Material): Problem[] {
 		if (!found) return [{ file, place: lesson, message: `“${lesson}” is no lesson` }];
 		const ids = [
 			...found.passages.map(({ written }) => written.id),
-			...questionsAmong(stepsOf(found)).map(({ id }) => id)
+			...questionsAmong(found.steps).map(({ id }) => id)
 		];
 		return [...passages.map(({ passage }) => passage), ...questions.map(({ question }) => question)]
 			.filter((id) => !ids.includes(id))
@@ -112,7 +112,7 @@ function findOtherAnswers(lesson: LessonEntry): Problem[] {
 export function compareAnswers(
 	lesson: LessonEntry
 ): { said: SecondKeysEntry['written']['questions'][number]; isAlike: boolean | undefined }[] {
-	const questions = new Map(questionsAmong(stepsOf(lesson)).map((question) => [question.id, question]));
+	const questions = new Map(questionsAmong(lesson.steps).map((question) => [question.id, question]));
 	return (lesson.secondKeys?.written.questions ?? []).flatMap((said) => {
 		const question = questions.get(said.question);
 		return question ? [{ said, isAlike: answersAlike(question, said.answer) }] : [];

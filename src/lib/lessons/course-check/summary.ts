@@ -3,7 +3,7 @@ import type { Balance } from '../balance';
 import { agreementOf, type LessonAgreement } from './agreement';
 import { highlightPassages } from './balance';
 import { readingWords } from './lessons';
-import { isFair, questionsAmong, stepsOf, versionsOf } from './rule';
+import { isFair, questionsAmong, versionsOf } from './rule';
 
 /** A lesson, or the whole course, in figures. */
 export interface Figures {
@@ -41,7 +41,7 @@ export function summarize({ lessons }: Material): Summary {
 	return {
 		lessons: each,
 		totals: {
-			kinds: countKinds(lessons.flatMap((lesson) => questionsAmong(stepsOf(lesson)))),
+			kinds: countKinds(lessons.flatMap((lesson) => questionsAmong(lesson.steps))),
 			lighter: sum(({ lighter }) => lighter),
 			passages: sum(({ passages }) => passages),
 			fairPassages: sum(({ fairPassages }) => fairPassages),
@@ -53,7 +53,7 @@ export function summarize({ lessons }: Material): Summary {
 }
 
 function summarizeLesson(lesson: LessonEntry): LessonSummary {
-	const questions = questionsAmong(stepsOf(lesson));
+	const questions = questionsAmong(lesson.steps);
 	const plain = versionsOf(lesson)[0]?.steps ?? [];
 	const marked = highlightPassages(lesson);
 	return {

@@ -2,7 +2,7 @@ import type { QuestionFile } from '../../questions/files';
 import { countWords } from '../../text/words';
 import type { Material } from '../course';
 import { repeatedTexts } from './options';
-import { questionsAmong, stepRule, stepsOf, type Rule, type Said } from './rule';
+import { questionsAmong, stepRule, type Rule, type Said } from './rule';
 import type { RuleId } from './remedies';
 
 type VerdictFile = Extract<QuestionFile, { kind: 'verdict' }>;
@@ -52,7 +52,7 @@ export const verdictRules: readonly Rule[] = [
 /** Where hardly a claim holds, doubting everything is the best answer. */
 function findDoubt({ lessons }: Material): ReturnType<Rule['find']> {
 	const verdicts = lessons
-		.flatMap((lesson) => questionsAmong(stepsOf(lesson)))
+		.flatMap((lesson) => questionsAmong(lesson.steps))
 		.filter((question) => question.kind === 'verdict');
 	const supported = verdicts.filter(({ right }) => right.includes('supported')).length;
 	return verdicts.length >= FEW && supported < verdicts.length * QUARTER
