@@ -19,5 +19,16 @@ export const {
 	problemReports,
 	grades,
 	teacherGrades,
-	selfRatings
+	selfRatings,
+	judgments,
+	evidence,
+	skills,
+	difficulties,
+	sheets,
+	editionSums,
+	questionSums,
+	optionSums,
+	markReplies,
+	studentNotes,
+	savedComments
 } = defineTables(postgresDialect);

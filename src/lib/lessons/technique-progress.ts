@@ -1,9 +1,9 @@
 /** What one student has caught and wrongly accused, technique by technique, over all their work. */
 import type { Count } from '../measure/rate';
-import { bind, type Answer, type Question } from '../questions/models';
-import type { Passage } from '../text/passage';
+import type { Answer } from '../questions/models';
 import { passageOf, questionsOf, type Lesson, type Version } from './lesson';
 import { countJudgments, type Discernment } from './results';
+import { distinct, judgePassage, type Sight } from './sights';
 
 /** One attempt with the first try of each question. */
 export interface FinishedWork {
@@ -24,18 +24,9 @@ export interface Progress {
 	readonly techniques: readonly TechniqueCount[];
 }
 
-/** One thing there was to see, and whether it was seen: a key or a slanted passage; or a fair passage, accused. */
-interface Sight {
-	readonly technique: string;
-	readonly isSignal: boolean;
-	readonly isFlagged: boolean;
-}
-
 /**
  * Counts the first judgment of each passage, in the order of the attempts given (measurement of discernment: one
- * first judgment of one passage). For a technique, what could be caught is each asked key that accepts it, found or
- * not where words were marked, and the passage as a whole where it was only named; what could be accused is each
- * fair passage that looks like it.
+ * first judgment of one passage).
  */
 export function countProgress(attempts: readonly FinishedWork[]): Progress {
 	const judged = new Set<string>();
@@ -44,7 +35,7 @@ export function countProgress(attempts: readonly FinishedWork[]): Progress {
 			const passage = passageOf(lesson, question);
 			const answer = answers.get(question.id);
 			if (!passage || !answer || judged.has(passage.id)) return [];
-			const judgment = judgmentOf(question, passage, answer);
+			const judgment = judgePassage(question, passage, answer);
 			if (judgment) judged.add(passage.id);
 			return judgment ?? [];
 		})
@@ -53,41 +44,6 @@ export function countProgress(attempts: readonly FinishedWork[]): Progress {
 		overall: countJudgments(first.map(({ judgment }) => judgment)),
 		techniques: countSights(first.flatMap(({ sights }) => sights))
 	};
-}
-
-function judgmentOf(question: Question, passage: Passage, answer: Answer) {
-	const bound = bind(question, passage);
-	const judgment = bound.isGiven(answer) ? bound.judge(answer) : undefined;
-	if (!judgment) return undefined;
-	const { signal: isSignal, flagged: isFlagged } = judgment;
-	if (!isSignal) {
-		const sights = distinct(passage.looksLike).map((technique) => ({ technique, isSignal, isFlagged }));
-		return { judgment, sights };
-	}
-	const review = bound.review(answer);
-	const found = review.kind === 'highlight' ? review.parts.keys : undefined;
-	return { judgment, sights: signalsOf(question, passage, { found, isFlagged }) };
-}
-
-/** Marked words are found key by key; where a passage was only named, it counts once for each technique in it. */
-function signalsOf(
-	question: Question,
-	{ keys }: Passage,
-	seen: { found: readonly { id: string; status: string }[] | undefined; isFlagged: boolean }
-): Sight[] {
-	if (seen.found) {
-		return seen.found.flatMap(({ id, status }) =>
-			distinct(keys.find((key) => key.id === id)?.techniques ?? []).map((technique) => ({
-				...{ technique, isSignal: true, isFlagged: status === 'found' }
-			}))
-		);
-	}
-	const isAsked = (technique: string) =>
-		question.techniques.length === 0 || question.techniques.includes(technique);
-	const asked = keys.filter(({ techniques }) => techniques.some(isAsked));
-	return distinct(asked.flatMap(({ techniques }) => techniques)).map((technique) => ({
-		...{ technique, isSignal: true, isFlagged: seen.isFlagged }
-	}));
 }
 
 function countSights(sights: readonly Sight[]): TechniqueCount[] {
@@ -103,8 +59,4 @@ function countSights(sights: readonly Sight[]): TechniqueCount[] {
 
 function count(sights: readonly Sight[]): Count {
 	return { k: sights.filter(({ isFlagged }) => isFlagged).length, n: sights.length };
-}
-
-function distinct(techniques: readonly string[]): string[] {
-	return [...new Set(techniques)];
 }

@@ -27,3 +27,33 @@ export function scoreOrdering(ranks: readonly number[]): Ordering {
 	const tau = 1 - (2 * inversions) / pairs;
 	return { inversions, pairs, tau, score: Math.max(0, tau) };
 }
+
+/**
+ * The mean score max(0, τ) of an order that is picked blindly, 0..1: over all orders of `n` items, counted by their
+ * inversions (Mahonian numbers). 0.1944 for four. @throws RangeError with fewer than two items.
+ */
+export function meanOrdering(n: number): number {
+	if (n < 2) throw new RangeError('An order has at least two items.');
+	const pairs = (n * (n - 1)) / 2;
+	const orders = countByInversions(n);
+	const all = orders.reduce((sum, count) => sum + count, 0);
+	const points = orders.reduce(
+		(sum, count, inversions) => sum + count * Math.max(0, 1 - (2 * inversions) / pairs),
+		0
+	);
+	return points / all;
+}
+
+/** How many orders of `n` items have 0, 1, 2 … inversions: each further item may stand 0 to all places too early. */
+function countByInversions(n: number): number[] {
+	let counts = [1];
+	for (let size = 2; size <= n; size++) {
+		const longer = Array.from({ length: counts.length + size - 1 }, () => 0);
+		counts.forEach((count, inversions) => {
+			for (let early = 0; early < size; early++)
+				longer[inversions + early] = (longer[inversions + early] ?? 0) + count;
+		});
+		counts = longer;
+	}
+	return counts;
+}

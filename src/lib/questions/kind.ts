@@ -74,6 +74,10 @@ export interface QuestionModel<Content extends QuestionBase, Answer, ForStudent,
 	/** Whether something was answered, as against opened and left. */
 	isGiven(answer: Answer): boolean;
 	grade(content: Content, passage: Passage | undefined, answer: Answer): Graded<Parts>;
+	/** The mean score of an answer that is picked blindly, 0..1; 0 where words are marked or written. */
+	guessLevel(content: Content): number;
+	/** The ids of the options an answer chose; none in a kind without options. */
+	chosenOptions(content: Content, answer: Answer): readonly string[];
 	/** undefined where the answer says nothing about discernment. */
 	judge(content: Content, passage: Passage | undefined, answer: Answer): Judgment | undefined;
 	/** Everything feedback shows, key included: only after release. */

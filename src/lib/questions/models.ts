@@ -42,6 +42,9 @@ export interface BoundQuestion {
 	read(value: unknown): { ok: true; answer: Answer } | { ok: false; problem: string };
 	isGiven(answer: Answer): boolean;
 	grade(answer: Answer): Graded<unknown>;
+	/** What picking blindly earns, 0..1. */
+	readonly guess: number;
+	chosen(answer: Answer): readonly string[];
 	judge(answer: Answer): Judgment | undefined;
 	review(answer: Answer | undefined): Review;
 	report(answers: readonly Answer[]): Report;
@@ -63,6 +66,8 @@ export function bind(question: Question, passage: Passage | undefined): BoundQue
 		},
 		isGiven: (answer) => model.isGiven(answer),
 		grade: (answer) => model.grade(question, passage, answer),
+		guess: model.guessLevel(question),
+		chosen: (answer) => model.chosenOptions(question, answer),
 		judge: (answer) => model.judge(question, passage, answer),
 		review: (answer) => model.review(question, passage, answer),
 		report: (answers) => model.report(question, passage, answers)
@@ -77,6 +82,8 @@ interface AnyModel {
 	problem(question: Question, passage: Passage | undefined, answer: Answer): string | undefined;
 	isGiven(answer: Answer): boolean;
 	grade(question: Question, passage: Passage | undefined, answer: Answer): Graded<unknown>;
+	guessLevel(question: Question): number;
+	chosenOptions(question: Question, answer: Answer): readonly string[];
 	judge(question: Question, passage: Passage | undefined, answer: Answer): Judgment | undefined;
 	review(question: Question, passage: Passage | undefined, answer: Answer | undefined): Review;
 	report(question: Question, passage: Passage | undefined, answers: readonly Answer[]): Report;

@@ -18,6 +18,7 @@ import { ticketOf } from './attempt-view';
 import { recordEvent } from './attempts';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
+import { recount } from './evidence';
 import type { Teacher } from './policy';
 import { recordOf } from './standing';
 import { announceAttempt, getTaughtAttempt, type TaughtAttempt } from './taught-attempts';
@@ -96,6 +97,7 @@ export async function takeInFile(
 		if (numbers.length === 0) return 0;
 		const event = { attemptId: taught.attempt.id, kind: 'taken in from file', accountId: teacher.id };
 		await recordEvent(tx, { ...event, reason: noteQuestions(numbers) }, now);
+		await recount(tx, event.attemptId);
 		return numbers.length;
 	});
 	if (taken > 0) announceAttempt(taught);

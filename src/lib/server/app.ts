@@ -5,6 +5,7 @@ import { shippedCourse } from './course';
 import { migrationsFrom } from './db/migrations';
 import { openSqliteStore } from './db/sqlite-store';
 import type { Store } from './db/store';
+import { recountMissing } from './evidence';
 import { publishLessons } from './lessons';
 import { lockFolder } from './lock';
 
@@ -35,6 +36,7 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	const unlock = lockFolder(config.folder);
 	const store = openSqliteStore({ file: join(config.folder, 'underline.db'), migrations: migrations(), now });
 	await publishLessons(store, shippedCourse().lessons, now);
+	await recountMissing(store);
 	const close = () => store.close().finally(unlock);
 	return (kept.underline = { config, store, close });
 }

@@ -8,6 +8,7 @@ import { hasLighter, stepsOf } from '../lessons/lesson';
 import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
+import { recount } from './evidence';
 import { newId } from './ids';
 import { getEdition } from './lessons';
 import { announce } from './live';
@@ -185,6 +186,7 @@ async function storeHandIn(
 		.set({ handedInAt, handedInBy, receipt: receipt ?? newReceipt() })
 		.where(eq(attempts.id, id));
 	await recordEvent(tx, { attemptId: id, kind: `handed in by ${handedInBy ?? 'student'}` }, now);
+	await recount(tx, id);
 }
 
 /** Writes down what was done to an attempt. Without an account it was the student or the server, as `kind` says. */

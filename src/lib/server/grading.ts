@@ -7,6 +7,7 @@ import { savedTries, place, type SavedAnswer } from './saved-answers';
 import { noteRegrade, readReason } from './attempt-log';
 import { recordEvent } from './attempts';
 import type { Db, Store } from './db/store';
+import { recount } from './evidence';
 import type { Teacher } from './policy';
 import { refuseConflict, refuseInvalid, refuseNotFound } from './refusals';
 import {
@@ -145,4 +146,5 @@ async function recordGrade(
 	const { attemptId, questionId } = where;
 	const reason = noteRegrade(questionNumber(taught, questionId), { from, to }, given);
 	await recordEvent(tx, { attemptId, kind: 'regraded', accountId: teacher.id, reason }, now);
+	await recount(tx, attemptId);
 }

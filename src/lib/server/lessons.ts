@@ -1,6 +1,6 @@
 /** Editions: published lessons, frozen whole. */
 import { desc, eq } from 'drizzle-orm';
-import { lessonSchema, type Lesson } from '../lessons/lesson';
+import { lessonSchema, passageOf, questionsOf, type Lesson } from '../lessons/lesson';
 import type { Db, Store } from './db/store';
 import { newId, sha256 } from './ids';
 import { refuseNotFound } from './refusals';
@@ -11,7 +11,8 @@ export interface Edition {
 	readonly lesson: Lesson;
 }
 
-const parsed = new WeakMap<Store, Map<string, Edition>>();
+/** By id, over all stores: ids are made once, and an edition never changes. */
+const parsed = new Map<string, Edition>();
 
 /**
  * Publishes every lesson whose content is new as an edition. Editions that exist are never touched.
@@ -47,16 +48,40 @@ async function publishLesson(tx: Db, lesson: Lesson, now: Date): Promise<number>
 
 /** An edition by its id, parsed once and kept. @throws HttpError 404 */
 export async function getEdition(store: Store, id: string): Promise<Edition> {
-	const kept = parsed.get(store) ?? new Map<string, Edition>();
-	parsed.set(store, kept);
-	const known = kept.get(id);
+	return loadEdition(store.read, id);
+}
+
+/** The same inside a transaction. @throws HttpError 404 */
+export async function loadEdition(db: Db, id: string): Promise<Edition> {
+	const known = parsed.get(id);
 	if (known) return known;
-	const { editions } = store.read.tables;
-	const [row] = await store.read.select().from(editions).where(eq(editions.id, id));
+	const { editions } = db.tables;
+	const [row] = await db.select().from(editions).where(eq(editions.id, id));
 	if (!row) refuseNotFound();
 	const edition = { id, number: row.number, lesson: lessonSchema.parse(row.document) };
-	kept.set(id, edition);
+	parsed.set(id, edition);
 	return edition;
+}
+
+const versions = new WeakMap<Edition, ReadonlyMap<string, string>>();
+
+/**
+ * The version of each question of an edition, by its id: the hash of the question and its passage, which is the same
+ * in every edition that asks it in the same words with the same key.
+ */
+export function questionVersions(edition: Edition): ReadonlyMap<string, string> {
+	const known = versions.get(edition);
+	if (known) return known;
+	const { lesson } = edition;
+	const questions = [true, false].flatMap((lighter) => questionsOf(lesson, { lighter }));
+	const made = new Map(
+		questions.map((question) => [
+			question.id,
+			sha256(JSON.stringify([question, { ...passageOf(lesson, question), agreement: undefined }]))
+		])
+	);
+	versions.set(edition, made);
+	return made;
 }
 
 /** The newest edition of each lesson that is in the course now, in the course's order. */

@@ -8,6 +8,7 @@ import { noteQuestions, readReason } from './attempt-log';
 import { isUnderWay, recordEvent } from './attempts';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
+import { recount } from './evidence';
 import { announce } from './live';
 import type { Teacher } from './policy';
 import { refuseConflict, refuseNotFound } from './refusals';
@@ -109,6 +110,7 @@ export async function reopenAttempt(
 			.where(eq(attempts.id, attempt.id));
 		const event = { attemptId: attempt.id, kind: 'reopened', accountId: teacher.id, reason };
 		await recordEvent(tx, event, now);
+		await recount(tx, attempt.id);
 	});
 	announceAttempt(taught);
 }
@@ -155,6 +157,7 @@ export async function leaveOut(
 		const kind = isLeftOut ? 'left out' : 'counted again';
 		const reason = noteQuestions([questionNumber(taught, where.questionId)]);
 		await recordEvent(tx, { attemptId: where.attemptId, kind, accountId: teacher.id, reason }, now);
+		await recount(tx, where.attemptId);
 	});
 	announceAttempt(taught);
 }

@@ -110,6 +110,12 @@ export const choice: QuestionModel<
 
 	grade: (content, _passage, answer) => gradeChoice(content, answer),
 
+	// Several may be right: any of them earns the point. Where several are chosen, chance earns nothing.
+	guessLevel: ({ several, options }) =>
+		several ? 0 : options.filter(({ right }) => right).length / options.length,
+
+	chosenOptions: (_content, { chosen }) => chosen,
+
 	judge(content, _passage, answer): Judgment | undefined {
 		const keyed = techniquesOf(content, (option) => option.right);
 		const chosen = techniquesOf(content, (option) => answer.chosen.includes(option.id));

@@ -152,6 +152,10 @@ export const highlight: QuestionModel<
 			: scoreMarks(content, needed(passage), answer.marks);
 	},
 
+	guessLevel: () => 0,
+
+	chosenOptions: () => [],
+
 	judge(content, passage, answer): Judgment | undefined {
 		if (content.sourcing) return undefined;
 		const keys = needed(passage).keys;

@@ -145,6 +145,11 @@ export const match: QuestionModel<
 
 	grade: (content, _passage, answer) => gradeMatch(content, answer),
 
+	guessLevel: ({ items, targets }) =>
+		items.reduce((sum, { accepts }) => sum + accepts.length / targets.length, 0) / items.length,
+
+	chosenOptions: () => [],
+
 	judge: (content, passage, answer) => (passage ? judgeMatch(content, answer) : undefined),
 
 	review(content, passage: Passage | undefined, answer) {

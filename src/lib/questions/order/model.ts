@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scoreOrdering } from '../../measure/ordering';
+import { meanOrdering, scoreOrdering } from '../../measure/ordering';
 import { shuffled } from '../../measure/seeded';
 import { passageText, referenceSchema, type Passage, type PassageText } from '../../text/passage';
 import { questionShape, type QuestionModel, type Scored } from '../kind';
@@ -117,6 +117,10 @@ export const order: QuestionModel<
 	isGiven: (answer) => answer.order.length > 0,
 
 	grade: (content, _passage, answer) => gradeOrder(content, answer),
+
+	guessLevel: ({ items }) => meanOrdering(items.length),
+
+	chosenOptions: () => [],
 
 	/** Strength of evidence is no judgment of a passage. */
 	judge: () => undefined,

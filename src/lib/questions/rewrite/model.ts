@@ -91,6 +91,10 @@ export const rewrite: QuestionModel<
 		parts: lookAtRewrite(sentence.quote, text)
 	}),
 
+	guessLevel: () => 0,
+
+	chosenOptions: () => [],
+
 	judge: () => undefined,
 
 	review(content, passage, answer) {

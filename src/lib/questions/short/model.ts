@@ -77,6 +77,10 @@ export const short: QuestionModel<
 
 	grade: (content, _passage, { text }) => scoreShort(content, text),
 
+	guessLevel: () => 0,
+
+	chosenOptions: () => [],
+
 	judge: () => undefined,
 
 	review: reviewShort,

@@ -117,6 +117,10 @@ export const verdict: QuestionModel<
 
 	grade: (content, _passage, answer) => scoreVerdict(keyOf(content), answer),
 
+	guessLevel: ({ right }) => right.length / VERDICTS.length,
+
+	chosenOptions: (_content, answer) => (answer.verdict === null ? [] : [answer.verdict]),
+
 	// A verdict on a claim says nothing on whether a passage is slanted.
 	judge: () => undefined,
 

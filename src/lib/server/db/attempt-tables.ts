@@ -89,7 +89,7 @@ export function attemptTables(
 	return { attempts, answers, saves };
 }
 
-type AttemptTables = ReturnType<typeof attemptTables>;
+export type AttemptTables = ReturnType<typeof attemptTables>;
 
 export function gradeTables(
 	d: Dialect,

@@ -1,6 +1,8 @@
 import { assignmentTables } from './assignment-tables';
 import { attemptTables, gradeTables, recordTables } from './attempt-tables';
 import type { Dialect } from './dialect';
+import { evidenceTables, statisticsTables } from './evidence-tables';
+import { noteTables } from './note-tables';
 import { accountTables, classTables } from './people-tables';
 
 /** The whole schema in the words of one dialect, typed as Postgres. */
@@ -11,7 +13,15 @@ export function defineTables(dialect: Dialect) {
 	const attempts = attemptTables(dialect, people, assignments);
 	const grades = gradeTables(dialect, people, assignments, attempts);
 	const records = recordTables(dialect, people, attempts);
-	return { ...people, ...classes, ...assignments, ...attempts, ...grades, ...records };
+	const parents = { ...people, ...classes, ...assignments, ...attempts };
+	return {
+		...parents,
+		...grades,
+		...records,
+		...evidenceTables(dialect, parents),
+		...statisticsTables(dialect, parents),
+		...noteTables(dialect, people, classes)
+	};
 }
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -1,0 +1,104 @@
+/** What one attempt says about a student's eyes: its judgments of passages, and its answers technique by technique. */
+import { bind, type Answer, type Question } from '../questions/models';
+import { FAIR } from '../questions/choice/model';
+import type { Passage } from '../text/passage';
+import { passageOf, questionsOf, type Lesson, type Version } from './lesson';
+import { distinct, judgePassage, techniquesAsked, type Judged, type Sight } from './sights';
+
+/** The first try of a question, as it was handed in. */
+export interface Given {
+	readonly answer: Answer;
+	/** 0..1; undefined while a person has to grade it. */
+	readonly score: number | undefined;
+	/** Stated probability of being right, in percent. */
+	readonly confidence: number | null;
+	/** How many were opened. */
+	readonly hints: number;
+	readonly answeredAt: Date;
+}
+
+/** How often something was there to be seen or accused, and was. */
+export interface Seen {
+	readonly slanted: number;
+	readonly caught: number;
+	readonly fair: number;
+	readonly accused: number;
+}
+
+/** One technique in one answer. */
+export interface TechniqueEvidence extends Seen {
+	readonly technique: string;
+	/** Whether the question measures it, by an answer that a machine grades in full. */
+	readonly isMeasured: boolean;
+}
+
+export interface QuestionEvidence {
+	readonly question: Question;
+	readonly given: Given;
+	/** 0..1: what picking blindly earns. */
+	readonly guess: number;
+	/** undefined where the answer says nothing about discernment, or the passage was judged before. */
+	readonly judgment: (Judged['judgment'] & { readonly passageId: string }) | undefined;
+	readonly techniques: readonly TechniqueEvidence[];
+}
+
+/** What was done before, elsewhere, and is no first answer or first judgment any more. */
+export interface Earlier {
+	readonly questionIds: ReadonlySet<string>;
+	readonly passageIds: ReadonlySet<string>;
+}
+
+/** The evidence in one student's first tries at one version of a lesson, in its order; `given` by question id. */
+export function evidenceOf(
+	lesson: Lesson,
+	version: Version,
+	given: ReadonlyMap<string, Given>,
+	{ questionIds, passageIds }: Earlier
+): QuestionEvidence[] {
+	const judged = new Set(passageIds);
+	return questionsOf(lesson, version).flatMap((question) => {
+		const own = given.get(question.id);
+		if (!own || questionIds.has(question.id)) return [];
+		const passage = passageOf(lesson, question);
+		const bound = bind(question, passage);
+		const first =
+			passage && !judged.has(passage.id) ? judgePassage(question, passage, own.answer) : undefined;
+		if (first && passage) judged.add(passage.id);
+		const measured = bound.scale === undefined ? [] : techniquesMeasured(question, passage);
+		return [
+			{
+				...{ question, given: own, guess: bound.guess },
+				judgment: first && passage && { ...first.judgment, passageId: passage.id },
+				techniques: byTechnique(measured, first?.sights ?? [])
+			}
+		];
+	});
+}
+
+/**
+ * The techniques that the score of a question tells about: those it names that the passage has, or looks like it has;
+ * all it names where it has no passage, or the passage has none of them.
+ */
+function techniquesMeasured(question: Question, passage: Passage | undefined): string[] {
+	const named = distinct(question.techniques).filter((technique) => technique !== FAIR);
+	if (!passage) return named;
+	const there = new Set([...techniquesAsked(question, passage), ...passage.looksLike]);
+	const both = named.filter((technique) => there.has(technique));
+	return both.length > 0 ? both : named;
+}
+
+function byTechnique(measured: readonly string[], sights: readonly Sight[]): TechniqueEvidence[] {
+	return distinct([...measured, ...sights.map(({ technique }) => technique)]).map((technique) => {
+		const own = sights.filter((sight) => sight.technique === technique);
+		return { technique, isMeasured: measured.includes(technique), ...countSeen(own) };
+	});
+}
+
+function countSeen(sights: readonly Sight[]): Seen {
+	const slanted = sights.filter(({ isSignal }) => isSignal);
+	const fair = sights.filter(({ isSignal }) => !isSignal);
+	return {
+		...{ slanted: slanted.length, caught: slanted.filter(({ isFlagged }) => isFlagged).length },
+		...{ fair: fair.length, accused: fair.filter(({ isFlagged }) => isFlagged).length }
+	};
+}
