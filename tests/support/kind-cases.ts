@@ -131,7 +131,7 @@ export const KIND_CASES: readonly KindCase[] = [
 			for (const text of KEEP_FACTS) await hand.press(box(page, text));
 		},
 		value: (question) => ({ chosen: KEEP_FACTS.map((text) => idOf(partsOf(question), text)) }),
-		told: /Who asked, for what, how many trees/
+		told: /who asked and for what, how many trees were cut/
 	},
 	{
 		...{ title: 'rows matched', lesson: 'Loaded language', questionId: 'll-match-adds' },
