@@ -13,9 +13,8 @@ import {
 	NOW
 } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
-import { getAssignment } from './assignments';
 import type { Store } from './db/store';
-import { assignmentResults, classReport, questionResults } from './insights';
+import { assignmentResults, questionResults } from './insights';
 import type { Student, Teacher } from './policy';
 
 const notFound = { status: 404 };
@@ -179,13 +178,6 @@ describe('the report on a question', () => {
 		const theirs = questionResults(store, colleague, { assignmentId, questionId: 'mark-lane' }, NOW);
 		await expect(theirs).rejects.toMatchObject(notFound);
 		await expect(question('elsewhere')).rejects.toMatchObject(notFound);
-	});
-
-	it('is the same picture for the class itself', async () => {
-		await othersMarking(5, 'reckless');
-		const { report, question: asked } = await question('mark-lane');
-		const assigned = await getAssignment(store, teacher, assignmentId);
-		expect(await classReport(store, assigned, asked, NOW)).toMatchObject({ answers: 5, report });
 	});
 });
 

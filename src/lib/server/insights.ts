@@ -7,8 +7,6 @@ import { bind, type Answer, type Question, type Report } from '../questions/mode
 import { getAssignment, type TaughtAssignment } from './assignments';
 import { listRoster } from './classes';
 import type { Store } from './db/store';
-import type { Row } from './db/tables';
-import type { Edition } from './lessons';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
 import { countedRun, firstRun, runsOf, type Run, type StudentRuns } from './runs';
@@ -152,33 +150,9 @@ export async function questionResults(
 	};
 }
 
-/**
- * What the class answered to a question, for a student who has handed in: the marks of at least five, and no name.
- */
-export async function classReport(
-	store: Store,
-	assigned: Assigned,
-	question: Question,
-	now: Date
-): Promise<{ answers: number; needed: number; report: Report | undefined }> {
-	const answers = await givenAnswers(store, assigned, question.id, now);
-	const bound = bind(question, passageOf(assigned.edition.lesson, question));
-	return {
-		answers: answers.length,
-		needed: MIN_STUDENTS,
-		report: answers.length >= MIN_STUDENTS ? bound.report(answers) : undefined
-	};
-}
-
-interface Assigned {
-	readonly assignment: Row<'assignments'>;
-	readonly class: Row<'classes'>;
-	readonly edition: Edition;
-}
-
 async function givenAnswers(
 	store: Store,
-	assigned: Assigned,
+	assigned: TaughtAssignment,
 	questionId: string,
 	now: Date
 ): Promise<Answer[]> {

@@ -55,9 +55,9 @@ export const words = {
 	receipt: 'Receipt',
 	problem: 'Report a problem with this question',
 	classTitle: 'Now the class',
-	classCount: (n: number) => `${n} handed in an answer. Shown because you have answered.`,
+	classCount: (n: number) => `${n} classmates, without names. Shown because you have handed in.`,
 	classWaits: (n: number, needed: number) =>
-		`What the class answered is shown from ${needed} answers on; so far there ${n === 1 ? 'is' : 'are'} ${n}.`,
+		`What the others answered is shown once ${needed} classmates have handed in an answer; so far ${n === 0 ? 'none has' : n === 1 ? 'one has' : `${n} have`}.`,
 	home: 'Back to your lessons',
 
 	notYet: {

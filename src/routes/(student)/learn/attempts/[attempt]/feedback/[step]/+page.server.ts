@@ -5,7 +5,7 @@ import { ratingsFromForm } from '$lib/questions/rewrite/form';
 import { ratingsSchema } from '$lib/questions/rewrite/model';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
-import { classReport } from '$lib/server/insights';
+import { revealClass } from '$lib/server/class-reveal';
 import { keyedTwice } from '$lib/server/keyed-twice';
 import { getAttempt, type OwnAttempt } from '$lib/server/own-attempt';
 import { refuseNotFound } from '$lib/server/refusals';
@@ -26,7 +26,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const at = all.findIndex(({ step }) => step === number);
 	const { question, notes } = all[at] ?? refuseNotFound();
 	const answer = saved.get(id);
-	const assigned = { ...own.standing, edition };
 	const passage = passageOf(edition.lesson, question);
 	return {
 		...{ attemptId: attempt.id, step: number, lesson: edition.lesson.title, notes },
@@ -40,8 +39,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		rating: canRate(own, id)
 			? { kind: ratedKind(own, id), given: await findOwnRating(store.read, own, id) }
 			: undefined,
-		// The class is shown after handing in only: before, it could still change what one answers.
-		class: own.isReleased ? await classReport(store, assigned, question, locals.now) : undefined,
+		class: await revealClass(store, own, question, locals.now),
 		place: {
 			...{ number: at + 1, count: all.length },
 			...(own.isReleased && { previous: all[at - 1]?.step, next: all[at + 1]?.step })
