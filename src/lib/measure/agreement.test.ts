@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cohenKappa, judgeAgreement, krippendorffAlpha, tokenAlpha, type Level } from './agreement';
+import { cohenKappa, judgeAgreement, krippendorffAlpha, scottPi, tokenAlpha, type Level } from './agreement';
 import vectors from './vectors/agreement.json';
 
 const close = (value: number) => expect.closeTo(value, 9);
@@ -52,6 +52,30 @@ describe('Cohen’s kappa', () => {
 		]
 	])('does not exist for %j', (table) => {
 		expect(cohenKappa(table)).toBeUndefined();
+	});
+});
+
+describe('Scott’s pi', () => {
+	it('agrees with the table of 1960', () => {
+		const { table, expected } = vectors.cohenKappa;
+		expect(scottPi(table)).toEqual(close(expected.scottPi));
+	});
+
+	it('agrees with the words of two raters', () => {
+		const table = [0, 1].map((a) => [0, 1].map((b) => cell(a, b)));
+		expect(scottPi(table)).toEqual(close(expected.scottPi));
+	});
+
+	it.each([
+		[[]],
+		[
+			[
+				[7, 0],
+				[0, 0]
+			]
+		]
+	])('does not exist for %j', (table) => {
+		expect(scottPi(table)).toBeUndefined();
 	});
 });
 

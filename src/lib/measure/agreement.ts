@@ -1,6 +1,6 @@
 /**
- * How well readers who worked apart agree, beyond chance: Cohen's kappa (Cohen 1960) and Krippendorff's alpha
- * (Krippendorff 2011; Hayes & Krippendorff 2007). 1: they agree; 0: as if by chance; below 0: they differ on purpose.
+ * How well readers who worked apart agree, beyond chance: Cohen's kappa (Cohen 1960), Scott's pi (1955) and
+ * Krippendorff's alpha (Krippendorff 2011; Hayes & Krippendorff 2007). 1: they agree; 0: as if by chance; below 0: they differ on purpose.
  */
 
 export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio';
@@ -30,6 +30,15 @@ export function cohenKappa(table: readonly (readonly number[])[]): number | unde
 	const observed = sum(table.map((row, index) => row[index] ?? 0)) / n;
 	const expected = sum(rows.map((row, index) => row * (columns[index] ?? 0))) / n ** 2;
 	return expected === 1 ? undefined : (observed - expected) / (1 - expected);
+}
+
+/**
+ * Scott's π (1955): as kappa, but with the chance that both raters share one habit of choosing,
+ * Pe = Σ((row_i + col_i)/2N)². undefined where kappa is.
+ */
+export function scottPi(table: readonly (readonly number[])[]): number | undefined {
+	// Each pair counted once in either order has the mean of the two raters' margins on both sides.
+	return cohenKappa(table.map((row, a) => row.map((count, b) => count + (table[b]?.[a] ?? 0))));
 }
 
 /**
