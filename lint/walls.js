@@ -3,6 +3,7 @@
  *
  *     text <- measure <- question models <- lessons <- server <- routes
  *     ui <- marker, charts <- question components <- routes
+ *     tables <- server, routes
  *
  * Anything may import the pure folders. Test files are free.
  */
@@ -11,7 +12,7 @@ import { posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PURE = ['text', 'measure', 'models', 'lessons'];
+const PURE = ['text', 'measure', 'models', 'lessons', 'tables'];
 
 /** Of the question kinds: the models and what they are made of. All else there stands beside the components. */
 export const MODELS = '{kind,models,authoring,files,as-written,*/{model,form,score,review,report,file}}.ts';
@@ -37,6 +38,7 @@ const ZONES = [
 		browser: true
 	}),
 	zone('lessons', /^src\/lib\/lessons\//, ['text', 'measure', 'models'], { packages: /^(zod|yaml)$/ }),
+	zone('tables', /^src\/lib\/tables\//, [], { packages: /^$/ }),
 	zone('database', /^src\/lib\/server\/db\//, PURE),
 	zone('server', /^src\/lib\/server\//, [...PURE, 'database']),
 	zone('ui', /^src\/lib\/ui\//, [], { browser: true }),

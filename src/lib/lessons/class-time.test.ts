@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { instantOf, isTimeZone, localTime, sayDay, sayTime, sayZone } from './class-time';
+import { instantOf, isoTime, isTimeZone, localTime, sayDay, sayTime, sayZone } from './class-time';
 
 const CHICAGO = 'America/Chicago';
 
@@ -84,4 +84,17 @@ test.each([
 	['', false]
 ])('“%s” as a time zone: %s', (name, known) => {
 	expect(isTimeZone(name)).toBe(known);
+});
+
+describe('an instant in ISO 8601', () => {
+	it.each([
+		['behind UTC', CHICAGO, '2026-01-06T09:00:05-06:00'],
+		['ahead of it by a half hour', 'Asia/Kolkata', '2026-01-06T20:30:05+05:30'],
+		['on the next day', 'Pacific/Kiritimati', '2026-01-07T05:00:05+14:00'],
+		['at UTC', 'UTC', '2026-01-06T15:00:05+00:00']
+	])('%s', (_, zone, said) => {
+		const instant = new Date('2026-01-06T15:00:05.900Z');
+		expect(isoTime(instant, zone)).toBe(said);
+		expect(new Date(said).getTime()).toBe(instant.getTime() - 900);
+	});
 });

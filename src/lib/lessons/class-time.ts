@@ -33,6 +33,14 @@ export function localTime(instant: Date, timeZone: string): string {
 	return new Date(minute + offsetAt(minute, timeZone)).toISOString().slice(0, 16);
 }
 
+/** An instant by a class's clock as ISO 8601, to the second: `2026-11-27T10:00:00-06:00`. */
+export function isoTime(instant: Date, timeZone: string): string {
+	const offset = offsetAt(instant.getTime(), timeZone);
+	const local = new Date(instant.getTime() + offset).toISOString().slice(0, 19);
+	const apart = new Date(Math.abs(offset)).toISOString().slice(11, 16);
+	return `${local}${offset < 0 ? '-' : '+'}${apart}`;
+}
+
 /** How far local clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
 	const part = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })

@@ -1,0 +1,72 @@
+/** Files for spreadsheets, as RFC 4180 has them, with what keeps a spreadsheet from running what a student typed. */
+import { stringify } from 'csv-stringify/sync';
+import { isoTime } from '../lessons/class-time';
+import { arrange, readArrangement, type Column, type Table, type Value } from '../tables/table';
+
+/**
+ * What spreadsheets take for a formula: one of these signs at the start, in its full-width form too, and after
+ * blanks. Quotes before it are matched as well, so that taking one off again gives back what was there.
+ */
+const FORMULA = /^'*[\s\0]*[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/u;
+
+/** A text as it can stand in a cell. An import takes one leading `'` off again. */
+export function guardFormula(text: string): string {
+	return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/**
+ * A header row and the rows, with CRLF and a byte order mark, which Excel needs to read UTF-8. Numbers stay numbers,
+ * with a decimal point; times are ISO 8601 with the offset of the class’s clock.
+ */
+export function csvText<R>(
+	columns: readonly Column<R>[],
+	rows: readonly R[],
+	{ timeZone }: { timeZone: string }
+): string {
+	const heads = columns.map(({ heading, longHeading }) => guardFormula(longHeading ?? heading));
+	const cells = rows.map((row) => columns.map(({ value }) => cellOf(value(row), timeZone)));
+	// By itself it quotes the line end of rows, and no other.
+	return stringify([heads, ...cells], { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+}
+
+function cellOf(value: Value, timeZone: string): string {
+	if (value instanceof Date) return isoTime(value, timeZone);
+	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+	return guardFormula(value ?? '');
+}
+
+/** What a file is named after. */
+export interface FileOf {
+	readonly class: { readonly name: string; readonly timeZone: string };
+	/** Such as the lesson’s title. */
+	readonly title: string;
+}
+
+/** `<class>_<title>_<yyyy-mm-dd>.csv` in ASCII; the day is that of the class’s clock. */
+export function fileName({ class: { name, timeZone }, title }: FileOf, now: Date): string {
+	return `${ascii(name)}_${ascii(title)}_${isoTime(now, timeZone).slice(0, 10)}.csv`;
+}
+
+function ascii(text: string): string {
+	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '');
+	const safe = plain.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+	return safe.slice(0, 60) || 'untitled';
+}
+
+/** A table as a file: the rows that the page at the same parameters shows, in the same order. */
+export function tableFile<R>(
+	table: Table<R>,
+	rows: readonly R[],
+	{ url, of, now }: { url: URL; of: FileOf; now: Date }
+): Response {
+	const shown = arrange(table, rows, readArrangement(table, url.searchParams));
+	const name = fileName(of, now);
+	return new Response(csvText(table.columns, shown, of.class), {
+		headers: {
+			'content-type': 'text/csv; charset=utf-8',
+			'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${name}`,
+			'cache-control': 'no-store',
+			'x-content-type-options': 'nosniff'
+		}
+	});
+}
