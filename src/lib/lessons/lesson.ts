@@ -89,9 +89,38 @@ export function stepsOf(lesson: Lesson, version: Version): PlainStep[] {
 		.map(({ step, lighter }) => (version.lighter && lighter ? lighter : step));
 }
 
+/** What is looked up in a lesson again and again. A lesson that was read does not change. */
+interface Index {
+	readonly questions: { readonly normal: readonly Question[]; readonly lighter: readonly Question[] };
+	readonly byId: ReadonlyMap<string, Question>;
+	readonly passages: ReadonlyMap<string, Passage>;
+}
+const indexes = new WeakMap<Lesson, Index>();
+
+function indexOf(lesson: Lesson): Index {
+	const known = indexes.get(lesson);
+	if (known) return known;
+	const [normal, lighter] = [
+		questionsIn(stepsOf(lesson, { lighter: false })),
+		questionsIn(stepsOf(lesson, { lighter: true }))
+	];
+	const made = {
+		questions: { normal, lighter },
+		byId: new Map([...lighter, ...normal].map((question) => [question.id, question])),
+		passages: new Map(lesson.passages.map((passage) => [passage.id, passage]))
+	};
+	indexes.set(lesson, made);
+	return made;
+}
+
+function questionsIn(steps: readonly PlainStep[]): Question[] {
+	return steps.flatMap((step) => (step.kind === 'question' ? [step.question] : []));
+}
+
 /** The questions of one version of a lesson, in order. */
-export function questionsOf(lesson: Lesson, version: Version): Question[] {
-	return stepsOf(lesson, version).flatMap((step) => (step.kind === 'question' ? [step.question] : []));
+export function questionsOf(lesson: Lesson, version: Version): readonly Question[] {
+	if (version.drawn) return questionsIn(stepsOf(lesson, version));
+	return indexOf(lesson).questions[version.lighter ? 'lighter' : 'normal'];
 }
 
 /** Whether a lesson offers lighter steps. */
@@ -101,9 +130,7 @@ export function hasLighter(lesson: Lesson): boolean {
 
 /** A question of a lesson by its id, in either version; undefined when it is not in it. */
 export function findQuestion(lesson: Lesson, questionId: string): Question | undefined {
-	return [...questionsOf(lesson, { lighter: false }), ...questionsOf(lesson, { lighter: true })].find(
-		({ id }) => id === questionId
-	);
+	return indexOf(lesson).byId.get(questionId);
 }
 
 /** The passage a step or question is about, with its key. */
@@ -111,5 +138,5 @@ export function passageOf(
 	lesson: Lesson,
 	about: { readonly passage?: string | undefined }
 ): Passage | undefined {
-	return lesson.passages.find(({ id }) => id === about.passage);
+	return about.passage === undefined ? undefined : indexOf(lesson).passages.get(about.passage);
 }

@@ -40,6 +40,8 @@ export interface BoundQuestion {
 	fromForm(form: FormFields): Answer;
 	/** Reads an answer from outside: the answer, or what is wrong with it in a sentence. */
 	read(value: unknown): { ok: true; answer: Answer } | { ok: false; problem: string };
+	/** Reads an answer that passed `read` when it was stored; undefined where the row holds something else. */
+	readStored(value: unknown): Answer | undefined;
 	isGiven(answer: Answer): boolean;
 	grade(answer: Answer): Graded<unknown>;
 	/** What picking blindly earns, 0..1. */
@@ -64,6 +66,7 @@ export function bind(question: Question, passage: Passage | undefined): BoundQue
 			const problem = model.problem(question, passage, parsed.data);
 			return problem === undefined ? { ok: true, answer: parsed.data } : { ok: false, problem };
 		},
+		readStored: (value) => model.answer.safeParse(value).data,
 		isGiven: (answer) => model.isGiven(answer),
 		grade: (answer) => model.grade(question, passage, answer),
 		guess: model.guessLevel(question),

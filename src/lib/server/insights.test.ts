@@ -16,6 +16,7 @@ import { testStore, type TestStore } from '../../../tests/support/database';
 import type { Store } from './db/store';
 import { assignmentResults, questionResults } from './insights';
 import type { Student, Teacher } from './policy';
+import { leaveOut } from './taught-attempts';
 
 const notFound = { status: 404 };
 const lesson = aLesson();
@@ -220,10 +221,14 @@ describe('what counts of several attempts', () => {
 	});
 
 	it('is nothing of an answer that was left out', async () => {
-		await anAttempt(store, maya, { assignmentId, answers: answers('reckless'), handedInAt: NOW });
-		await store.write(async (tx) => {
-			await tx.update(tx.tables.answers).set({ isDeliveredLate: true, isLeftOut: true });
+		const attemptId = await anAttempt(store, maya, {
+			...{ assignmentId, answers: answers('reckless'), handedInAt: NOW }
 		});
+		await store.write(async (tx) => {
+			await tx.update(tx.tables.answers).set({ isDeliveredLate: true });
+		});
+		const where = { assignmentId, attemptId, questionId: 'mark-lane', tryNumber: 1 };
+		await leaveOut(store, teacher, { ...where, isLeftOut: true }, NOW);
 		const row = (await results()).students.find(({ id }) => id === maya.id);
 		expect(row).toMatchObject({ score: 0, discernment: { caught: { k: 0, n: 0 } } });
 	});

@@ -1,12 +1,13 @@
 /** What a teacher sees of an assignment. Counts and pictures; the pages make the sentences. */
 import { isLate, type Phase } from '../lessons/attempt-state';
 import { findQuestion, passageOf, questionsOf, type Lesson } from '../lessons/lesson';
-import { discernmentOf, type Discernment } from '../lessons/results';
+import { countJudgments, type Discernment } from '../lessons/results';
 import { MIN_STUDENTS } from '../measure/heat-map';
 import { bind, type Answer, type Question, type Report } from '../questions/models';
 import { getAssignment, type TaughtAssignment } from './assignments';
 import { listRoster } from './classes';
 import type { Store } from './db/store';
+import { discernmentsAt } from './judgments';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
 import { countedRun, firstRun, runsOf, type Run, type StudentRuns } from './runs';
@@ -63,10 +64,13 @@ export async function assignmentResults(
 	const taught = await getAssignment(store, teacher, assignmentId);
 	const students = await listRoster(store, teacher, taught.class.id);
 	const runs = await runsOf(store.read, taught, now);
+	const discernments = await discernmentsAt(store.read, taught.assignment.id);
 	return {
 		...taught,
 		columns: columnsOf(taught.edition.lesson),
-		students: students.map(({ id, name }) => resultOf(taught, { id, name }, runs.get(id)))
+		students: students.map(({ id, name }) =>
+			resultOf(taught, { id, name }, { own: runs.get(id), discernments })
+		)
 	};
 }
 
@@ -82,7 +86,7 @@ export function columnsOf(lesson: Lesson): Column[] {
 function resultOf(
 	{ assignment, edition }: TaughtAssignment,
 	student: { id: string; name: string },
-	own: StudentRuns | undefined
+	{ own, discernments }: { own: StudentRuns | undefined; discernments: ReadonlyMap<string, Discernment> }
 ): StudentResult {
 	const rules = rulesOf(assignment);
 	const { run, score } = own ? countedRun(own, rules) : { run: undefined, score: undefined };
@@ -99,7 +103,7 @@ function resultOf(
 		isLate: run !== undefined && own !== undefined && isLate(run.record, own.times, rules),
 		cells: run ? questions.map(({ id }) => cellOf(run, id)) : [],
 		score,
-		discernment: first && discernmentOf(edition.lesson, workOf(first))
+		discernment: first && (discernments.get(first.attempt.id) ?? countJudgments([]))
 	};
 }
 
@@ -110,14 +114,6 @@ function cellOf({ saved, isDone }: Run, questionId: string): Cell {
 		return { questionId, state: isDone && score === undefined ? 'waiting' : 'given', score };
 	}
 	return { questionId, state: one || isDone ? 'open' : 'ahead', score };
-}
-
-function workOf({ attempt, saved }: Run) {
-	const given = [...saved].filter(([, { isGiven }]) => isGiven);
-	return {
-		...{ lighter: attempt.lighter, drawn: attempt.drawn },
-		answers: new Map(given.map(([id, { answer }]) => [id, answer]))
-	};
 }
 
 /** A question of an assignment with what the class answered. */

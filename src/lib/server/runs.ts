@@ -4,7 +4,7 @@ import type { AssignmentRules } from '../lessons/assignment-rules';
 import { countAttempts, type AttemptScore } from '../lessons/attempt-score';
 import { phaseOf, settle, type AttemptRecord } from '../lessons/attempt-state';
 import type { EffectiveTimes } from '../lessons/availability';
-import { savedAnswers, type SavedAnswer } from './saved-answers';
+import { savedAnswersAt, type SavedAnswer } from './saved-answers';
 import type { Db } from './db/store';
 import type { Row } from './db/tables';
 import type { Edition } from './lessons';
@@ -60,6 +60,7 @@ export async function runsOf(
 		)
 		.where(and(eq(enrollments.classId, assignment.classId), isNull(enrollments.leftAt)))
 		.orderBy(asc(attempts.number));
+	const saved = await savedAnswersAt(db, assigned.edition, assignment.id);
 	const all = new Map<string, StudentRuns>();
 	for (const { enrollment, override, attempt } of rows) {
 		const studentId = enrollment.accountId;
@@ -67,22 +68,21 @@ export async function runsOf(
 			...{ studentId, times: timesOf(assignment, override, enrollment.extraTime), runs: [] },
 			isExcused: override?.isExcused ?? false
 		};
-		const run = attempt && (await readRun(db, assigned, known.times, attempt, now));
+		const run =
+			attempt && readRun(assigned, known.times, { attempt, saved: saved.get(attempt.id) ?? new Map() }, now);
 		all.set(studentId, run ? { ...known, runs: [...known.runs, run] } : known);
 	}
 	return all;
 }
 
-async function readRun(
-	db: Db,
+function readRun(
 	{ assignment, class: taught, edition }: Assigned,
 	times: EffectiveTimes,
-	attempt: Row<'attempts'>,
+	{ attempt, saved }: Pick<Run, 'attempt' | 'saved'>,
 	now: Date
-): Promise<Run> {
+): Run {
 	const rules = rulesOf(assignment);
 	const record = settle(recordOf(attempt), times, now);
-	const saved = await savedAnswers(db, edition, attempt.id);
 	const result = scoreOwn({ attempt, standing: { rules, times, class: taught }, edition, saved, record });
 	return {
 		...{ attempt, record, saved, result, score: result.final },

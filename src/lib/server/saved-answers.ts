@@ -1,5 +1,5 @@
 /** Answers as they were saved: every try with its grades, and as an open page gets it. Who may see it is the caller's to decide. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import { findQuestion, passageOf, type Lesson } from '../lessons/lesson';
 import type { StoredEntry } from '../lessons/saving';
 import { bind, type Answer, type BoundQuestion } from '../questions/models';
@@ -11,11 +11,13 @@ import type { Edition } from './lessons';
 /** What counts is the first try; further ones are for learning. */
 export const FIRST_TRY = 1;
 
-const listTries = prepared((db) => {
-	const { answers, grades, teacherGrades } = db.tables;
+/** Every try with its grades, of what `where` picks. */
+function triesWhere(db: Db, where: SQL) {
+	const { answers, attempts, grades, teacherGrades } = db.tables;
 	return db
 		.select({ answer: answers, automatic: grades.score, teacher: teacherGrades })
 		.from(answers)
+		.innerJoin(attempts, eq(attempts.id, answers.attemptId))
 		.leftJoin(
 			grades,
 			and(
@@ -32,9 +34,20 @@ const listTries = prepared((db) => {
 				eq(teacherGrades.tryNumber, answers.tryNumber)
 			)
 		)
-		.where(eq(answers.attemptId, slot(answers.attemptId, 'attempt')))
-		.orderBy(answers.tryNumber)
-		.prepare('list_tries');
+		.where(where)
+		.orderBy(answers.tryNumber);
+}
+
+const listTries = prepared((db) => {
+	const { answers } = db.tables;
+	return triesWhere(db, eq(answers.attemptId, slot(answers.attemptId, 'attempt'))).prepare('list_tries');
+});
+
+const listTriesAt = prepared((db) => {
+	const { attempts } = db.tables;
+	return triesWhere(db, eq(attempts.assignmentId, slot(attempts.assignmentId, 'assignment'))).prepare(
+		'list_tries_at'
+	);
 });
 
 /** An answer as it stands, with the revision to beat. */
@@ -58,7 +71,26 @@ export async function savedAnswers(
 	edition: Edition,
 	attemptId: string
 ): Promise<ReadonlyMap<string, SavedAnswer>> {
-	const tries = await savedTries(db, edition, attemptId);
+	return firstTries(await savedTries(db, edition, attemptId));
+}
+
+/** The same for every attempt at an assignment, by attempt id; one without answers is missing. */
+export async function savedAnswersAt(
+	db: Db,
+	edition: Edition,
+	assignmentId: string
+): Promise<ReadonlyMap<string, ReadonlyMap<string, SavedAnswer>>> {
+	const rows = await listTriesAt(db).execute({ assignment: assignmentId });
+	const byAttempt = new Map<string, TryRow[]>();
+	for (const row of rows) {
+		const own = byAttempt.get(row.answer.attemptId);
+		if (own) own.push(row);
+		else byAttempt.set(row.answer.attemptId, [row]);
+	}
+	return new Map([...byAttempt].map(([id, own]) => [id, firstTries(readTries(edition.lesson, own))]));
+}
+
+function firstTries(tries: ReadonlyMap<string, readonly SavedAnswer[]>): ReadonlyMap<string, SavedAnswer> {
 	return new Map(
 		[...tries].flatMap(([questionId, [first]]) =>
 			first?.tryNumber === FIRST_TRY ? [[questionId, first]] : []
@@ -72,10 +104,18 @@ export async function savedTries(
 	{ lesson }: Pick<Edition, 'lesson'>,
 	attemptId: string
 ): Promise<ReadonlyMap<string, readonly SavedAnswer[]>> {
+	return readTries(lesson, await listTries(db).execute({ attempt: attemptId }));
+}
+
+function readTries(lesson: Lesson, rows: readonly TryRow[]): ReadonlyMap<string, readonly SavedAnswer[]> {
 	const tries = new Map<string, SavedAnswer[]>();
-	for (const row of await listTries(db).execute({ attempt: attemptId })) {
+	for (const row of rows) {
 		const saved = readSaved(lesson, row);
-		if (saved) tries.set(row.answer.questionId, [...(tries.get(row.answer.questionId) ?? []), saved]);
+		if (!saved) continue;
+		const { questionId } = row.answer;
+		const known = tries.get(questionId);
+		if (known) known.push(saved);
+		else tries.set(questionId, [saved]);
 	}
 	return tries;
 }
@@ -89,11 +129,11 @@ interface TryRow {
 function readSaved(lesson: Lesson, { answer: row, automatic, teacher }: TryRow): SavedAnswer | undefined {
 	const question = findQuestion(lesson, row.questionId);
 	const bound = question && bind(question, passageOf(lesson, question));
-	const read = bound?.read(row.value);
-	if (!bound || !read?.ok) return undefined;
-	const isGiven = bound.isGiven(read.answer) && !row.isLeftOut;
+	const answer = bound?.readStored(row.value);
+	if (!bound || !answer) return undefined;
+	const isGiven = bound.isGiven(answer) && !row.isLeftOut;
 	return {
-		answer: read.answer,
+		answer,
 		isGiven,
 		...{ tryNumber: row.tryNumber, revision: row.revision, savedAt: row.savedAt, row },
 		score: teacher?.score ?? (isGiven ? (automatic ?? undefined) : undefined),
