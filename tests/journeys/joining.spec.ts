@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { signIn, test } from '../support/journey';
+import { setupAddress, signIn, test } from '../support/journey';
 import { classWithLesson, joinClass } from '../support/lesson';
 
 test('a student joins with a code, keeps the card, and comes back with it', async ({
@@ -21,6 +21,21 @@ test('a student joins with a code, keeps the card, and comes back with it', asyn
 	await signIn(student, card);
 	await expect(student.getByRole('heading', { level: 1 })).toHaveText('One lesson is waiting for you.');
 	await expectAccessible(student);
+});
+
+test('a teacher signs in on another device, where nobody can be set up any more', async ({
+	newPerson,
+	setUpTeacher,
+	server
+}) => {
+	const { username, password } = await setUpTeacher(await newPerson());
+	const page = await newPerson();
+	await page.goto(setupAddress(server));
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText('Underline is set up already');
+	await expect(page.getByRole('button', { name: 'Make the account' })).toHaveCount(0);
+	await signIn(page, { username, passphrase: password });
+	await page.waitForURL('**/teach');
+	await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible();
 });
 
 test('the card survives a reload, and is gone once it is kept', async ({ page, newPerson, setUpTeacher }) => {

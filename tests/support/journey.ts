@@ -27,7 +27,7 @@ interface Journey {
 	server: TestServer;
 	/** Says that a message on the browser's console belongs to this test, such as that of a refused request. */
 	allowConsole: (message: RegExp) => void;
-	/** Makes the teacher through /setup, the first time; after that, signs in. The page ends at /teach. */
+	/** Makes the teacher through /setup, the first time; after that, comes back signed in. The page ends at /teach. */
 	setUpTeacher: (page: Page) => Promise<typeof TEACHER>;
 	/** The browser of one more person, watched like the first: `newPerson({ javaScriptEnabled: false })`. */
 	newPerson: (options?: BrowserContextOptions) => Promise<Page>;
@@ -89,15 +89,37 @@ export const test = base.extend<
 
 	setUpTeacher: async ({ server }, use) =>
 		use(async (page) => {
-			const address = server.output().match(/\S+\/setup#\S+/)?.[0];
-			if (!address) throw new Error(`No setup code was printed:\n${server.output()}`);
-			await page.goto(address);
-			if (await page.getByRole('button', { name: 'Make the account' }).isVisible()) await makeTeacher(page);
-			else await signIn(page, { username: TEACHER.username, passphrase: TEACHER.password });
-			await page.waitForURL('**/teach');
+			if (!(await comeBack(page, server))) await enter(page, server);
 			return TEACHER;
 		})
 });
+
+/** What a teacher's browser holds once signed in, by server. */
+const signedIn = new Map<TestServer, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** Opens /teach as a teacher who signed in before and has not signed out. @returns whether it did. */
+async function comeBack(page: Page, server: TestServer): Promise<boolean> {
+	const cookies = signedIn.get(server);
+	if (!cookies) return false;
+	await page.context().addCookies(cookies);
+	await page.goto('/teach');
+	return new URL(page.url()).pathname === '/teach';
+}
+
+/** Makes the teacher, or signs in where there is one. */
+async function enter(page: Page, server: TestServer): Promise<void> {
+	if (signedIn.has(server)) await signIn(page, { username: TEACHER.username, passphrase: TEACHER.password });
+	else await makeTeacher(page, setupAddress(server));
+	await page.waitForURL('**/teach');
+	signedIn.set(server, await page.context().cookies());
+}
+
+/** Where the first teacher of a server is made, as it printed it. */
+export function setupAddress(server: TestServer): string {
+	const address = server.output().match(/\S+\/setup#\S+/)?.[0];
+	if (!address) throw new Error(`No setup code was printed:\n${server.output()}`);
+	return address;
+}
 
 /** Signs in through the page. */
 export async function signIn(page: Page, card: { username: string; passphrase: string }): Promise<void> {
@@ -107,7 +129,8 @@ export async function signIn(page: Page, card: { username: string; passphrase: s
 	await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
 }
 
-async function makeTeacher(page: Page): Promise<void> {
+async function makeTeacher(page: Page, address: string): Promise<void> {
+	await page.goto(address);
 	await expect(page.getByLabel('Set-up code')).toHaveValue(/^[0-9a-f]{32}$/);
 	await page.getByLabel('Your name').fill(TEACHER.name);
 	await page.getByLabel('Username').fill(TEACHER.username);

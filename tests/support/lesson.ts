@@ -14,7 +14,7 @@ export async function classWithLesson(
 	page: Page,
 	{ name = 'Media Literacy', lesson = 'Loaded language' } = {}
 ): Promise<{ code: string; address: string }> {
-	await page.goto('/teach');
+	if (new URL(page.url()).pathname !== '/teach') await page.goto('/teach');
 	await page.getByLabel('Name', { exact: true }).fill(name);
 	await page.getByRole('button', { name: 'Make the class' }).click();
 	await page.waitForURL('**/teach/classes/*');
