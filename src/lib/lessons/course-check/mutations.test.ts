@@ -13,6 +13,22 @@ const rulesIn = (files: Readonly<Record<string, string>>) => [
 ];
 const rules = Object.keys(remedies) as RuleId[];
 
+interface Checked {
+	readonly files: Readonly<Record<string, string>>;
+	readonly findings: ReturnType<typeof checkCourse>['findings'];
+}
+const checked = new Map<RuleId, Checked>();
+
+/** The course that breaks a rule, and what the check finds in it; checked once, and read by several tests. */
+function whenBroken(rule: RuleId): Checked {
+	const known = checked.get(rule);
+	if (known) return known;
+	const files = breakRule(mutations[rule], sha256);
+	const made = { files, findings: checkCourse(files, sha256).findings };
+	checked.set(rule, made);
+	return made;
+}
+
 describe('a mutation', () => {
 	it('starts from a course in which no rule is broken', () => {
 		expect(checkCourse(sound, sha256).findings).toEqual([]);
@@ -24,12 +40,11 @@ describe('a mutation', () => {
 	});
 
 	it.each(rules)('that breaks %s is caught', (rule) => {
-		expect(rulesIn(breakRule(mutations[rule], sha256))).toContain(rule);
+		expect(whenBroken(rule).findings.map((finding) => finding.rule)).toContain(rule);
 	});
 
 	it.each(rules)('that breaks %s is caught with file, line and remedy', (rule) => {
-		const files = breakRule(mutations[rule], sha256);
-		const found = checkCourse(files, sha256).findings.filter((finding) => finding.rule === rule);
+		const found = whenBroken(rule).findings.filter((finding) => finding.rule === rule);
 		expect(found.length).toBeGreaterThan(0);
 		expect(found).toEqual(
 			found.map(() =>
@@ -47,9 +62,9 @@ describe('a mutation', () => {
 
 /** The text of the line that each finding of a rule names. */
 function linesNamed(rule: RuleId): string[] {
-	const files = breakRule(mutations[rule], sha256);
-	return checkCourse(files, sha256)
-		.findings.filter((finding) => finding.rule === rule)
+	const { files, findings } = whenBroken(rule);
+	return findings
+		.filter((finding) => finding.rule === rule)
 		.map(({ file, line }) => (files[file] ?? '').split('\n')[line - 1]?.trim() ?? '');
 }
 
