@@ -23,7 +23,7 @@ export function agreementLine(of: LessonAgreement | undefined): string {
 		`names ${of.names.agreed} of ${of.names.of}`,
 		`answers ${of.answers.agreed} of ${of.answers.of}`
 	];
-	return `${parts.join(', ')}; ${of.reader}, ${of.date}`;
+	return `${parts.join(', ')}; ${of.reader}, ${of.dates.join(' and ')}`;
 }
 
 export function balanceLine({ set, sides, topics, origins, techniques, words, ...of }: Balance): string[] {

@@ -3,12 +3,16 @@ import { z } from 'zod';
 /** Words of the passage, quoted exactly, with `#2` for the second occurrence. One, or several. */
 const quotations = z.union([z.string().transform((quote) => [quote]), z.array(z.string()).min(1)]);
 
+/** The day of this reading, where it was made later than the rest of the file. */
+const laterDate = z.iso.date().optional();
+
 /** What became of a difference between the two keys. */
 export const settledSchema = z.enum(['agreed', 'became contested', 'item changed']);
 
 const passage = z
 	.strictObject({
 		passage: z.string(),
+		date: laterDate,
 		/**
 		 * What the second reader marked in the passage as it stands now; an empty list says that it is fair. Left out
 		 * when the passage was changed and nobody has read it again.
@@ -37,6 +41,7 @@ const passage = z
 
 const question = z.strictObject({
 	question: z.string(),
+	date: laterDate,
 	/** An option, row, statement or verdict, by its text or letter; several in a list; a short answer as it was given. */
 	answer: z.union([z.string().transform((only) => [only]), z.array(z.string()).min(1)]),
 	note: z.string().min(1).optional(),

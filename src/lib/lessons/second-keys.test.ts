@@ -138,6 +138,15 @@ describe('the check of second keys', () => {
 		expect([...unknown, ...empty].map(({ rule }) => rule)).toEqual(['unknown-technique', 'schema']);
 	});
 
+	it('gives the days of all readings, first to last, each once', () => {
+		const files = withSecondKeys(aFullDraft(), ({ passages, questions }) => {
+			for (const entry of [passages?.[0], passages?.[2]]) Object.assign(entry ?? {}, { date: '2026-03-08' });
+			Object.assign(questions?.[0] ?? {}, { date: '2026-02-20' });
+		});
+		const { summary } = checkCourse(files, (text) => text);
+		expect(summary?.lessons[0]?.agreement?.dates).toEqual(['2026-02-20', '2026-03-01', '2026-03-08']);
+	});
+
 	it('sums the lesson up, as it was read and as it stands', () => {
 		const became = { words: 'agreed', status: 'became contested', why: 'It may be a report.' } as const;
 		const files = filesFor({ ...marks('shameful', 'agreed'), differences: [became] }, contest('agreed'));

@@ -5,7 +5,8 @@ import { compareAnswers } from './second-keys';
 /** How far a lesson's two keys agree. */
 export interface LessonAgreement {
 	readonly reader: string;
-	readonly date: string;
+	/** The days of the readings, first to last. */
+	readonly dates: readonly string[];
 	/** Passages that were keyed twice, of all. */
 	readonly passages: number;
 	readonly of: number;
@@ -21,12 +22,15 @@ export interface LessonAgreement {
 /** undefined for a lesson without second keys. */
 export function agreementOf(lesson: LessonEntry): LessonAgreement | undefined {
 	if (!lesson.secondKeys) return undefined;
-	const { reader, date } = lesson.secondKeys.written;
+	const { reader, date, passages, questions } = lesson.secondKeys.written;
+	const dates = [
+		...new Set([date, ...[...passages, ...questions].flatMap((entry) => entry.date ?? [])])
+	].sort();
 	const compared = lesson.passages.flatMap(({ comparison }) => comparison ?? []);
 	const answers = compareAnswers(lesson).filter(({ isAlike }) => isAlike !== undefined);
 	const names = compared.map((each) => each.names);
 	return {
-		...{ reader, date, passages: compared.length, of: lesson.passages.length },
+		...{ reader, dates, passages: compared.length, of: lesson.passages.length },
 		asRead: alphaOf(joinMarkings(compared.map(({ asRead }) => asRead))),
 		now: alphaOf(joinMarkings(compared.flatMap(({ now }) => now ?? []))),
 		names: {
