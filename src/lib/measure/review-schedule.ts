@@ -32,7 +32,8 @@ export interface StoredCard extends Omit<ReviewCard, 'due' | 'lastReview'> {
 /** In days. */
 export const LONGEST_INTERVAL = 180;
 
-const RIGHT = 0.8;
+/** An answer counts as right from this score on. */
+export const RIGHT = 0.8;
 const HALF_RIGHT = 0.5;
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
+import type { ExtraTime } from '../lessons/availability';
 import { insertStudent, prepareStudent, replacePassphrase, type LoginCard } from './accounts';
-import type { Db, Store } from './db/store';
+import { slot } from './db/expressions';
+import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
 import { violationOf } from './db/violations';
 import { newId } from './ids';
@@ -85,6 +87,41 @@ async function rosterOf(db: Db, classId: string): Promise<RosterEntry[]> {
 		.innerJoin(accounts, eq(accounts.id, enrollments.accountId))
 		.where(and(eq(enrollments.classId, classId), isNull(enrollments.leftAt)))
 		.orderBy(asc(accounts.displayName), asc(accounts.username));
+}
+
+/** A student who is in a class now. */
+export interface Member extends RosterEntry {
+	readonly extraTime: ExtraTime | null;
+}
+
+const findMember = prepared((db) => {
+	const { enrollments, accounts } = db.tables;
+	return db
+		.select({
+			...{ id: accounts.id, name: accounts.displayName, username: accounts.username },
+			...{ joinedAt: enrollments.joinedAt, extraTime: enrollments.extraTime }
+		})
+		.from(enrollments)
+		.innerJoin(accounts, eq(accounts.id, enrollments.accountId))
+		.where(
+			and(
+				eq(enrollments.classId, slot(enrollments.classId, 'class')),
+				eq(enrollments.accountId, slot(enrollments.accountId, 'student')),
+				isNull(enrollments.leftAt)
+			)
+		)
+		.prepare('find_member');
+});
+
+/** One student of a class, and the class. @throws HttpError 404 when the class is not theirs, or the student not in it. */
+export async function getMember(
+	store: Store,
+	teacher: Teacher,
+	{ classId, studentId }: { classId: string; studentId: string }
+): Promise<{ readonly class: Row<'classes'>; readonly student: Member }> {
+	const taught = await getClass(store, teacher, classId);
+	const [student] = await findMember(store.read).execute({ class: classId, student: studentId });
+	return { class: taught, student: student ?? refuseNotFound() };
 }
 
 /** Opens a new class code for so many minutes; the one before is revoked. */

@@ -75,7 +75,8 @@ export async function runsOf(
 	return all;
 }
 
-function readRun(
+/** One attempt at an assignment, by the times that hold for its student. */
+export function readRun(
 	{ assignment, class: taught, edition }: Assigned,
 	times: EffectiveTimes,
 	{ attempt, saved }: Pick<Run, 'attempt' | 'saved'>,
