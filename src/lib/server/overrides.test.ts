@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
 	aClass,
+	anAttempt,
 	anEdition,
 	aStudent,
 	aTeacher,
@@ -19,7 +20,14 @@ import { assignLesson } from './assignments';
 import { startAttempt } from './attempts';
 import type { Store } from './db/store';
 import { listen } from './live';
-import { addMinutes, findOverride, removeOverride, setOverride, type NewOverride } from './overrides';
+import {
+	addMinutes,
+	addMinutesToAll,
+	findOverride,
+	removeOverride,
+	setOverride,
+	type NewOverride
+} from './overrides';
 import type { Student, Teacher } from './policy';
 import { findStandingOf, recordOf } from './standing';
 
@@ -187,6 +195,36 @@ describe('more minutes', () => {
 		await startAttempt(store, student, { ...place, lighter: false }, NOW);
 		await expect(addMinutes(store, teacher, place, more, NOW)).rejects.toMatchObject(conflict);
 		expect(await store.read.$count(store.read.tables.overrides)).toBe(0);
+	});
+});
+
+describe('more minutes for everybody', () => {
+	const five = { minutes: 5, reason: 'a late bus' } as const;
+
+	it('reach who is at work against a clock, and nobody else', async () => {
+		const place = await assigned({ timeLimitMinutes: 30 });
+		const ended = await aStudent(store, { classId });
+		const gone = await aStudent(store, { classId });
+		await startAttempt(store, student, { ...place, lighter: false }, NOW);
+		await anAttempt(store, ended, { ...place, handedInAt: NOW });
+		await anAttempt(store, gone, place);
+		await leave(store, gone, NOW);
+		const given = await addMinutesToAll(store, teacher, place.assignmentId, five, minutesFromNow(10));
+		expect(given).toBe(1);
+		expect(await clockAt(place.assignmentId, minutesFromNow(34))).toMatchObject({
+			...{ ends: 35, phase: 'in progress' }
+		});
+		expect(await store.read.$count(store.read.tables.overrides)).toBe(1);
+	});
+
+	it('are nothing where no clock runs, and not there for another teacher', async () => {
+		const place = await assigned();
+		await startAttempt(store, student, { ...place, lighter: false }, NOW);
+		expect(await addMinutesToAll(store, teacher, place.assignmentId, five, NOW)).toBe(0);
+		const colleague = await aTeacher(store, { name: 'Mr. Lind' });
+		await expect(addMinutesToAll(store, colleague, place.assignmentId, five, NOW)).rejects.toMatchObject(
+			notFound
+		);
 	});
 });
 

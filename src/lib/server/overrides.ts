@@ -10,7 +10,7 @@ import type { Row } from './db/tables';
 import type { Teacher } from './policy';
 import { refuseConflict, refuseNotFound } from './refusals';
 import { findStandingOf, recordOf, timesOf } from './standing';
-import { attemptsUnderWay, recordChange, tellStudent } from './under-way';
+import { attemptsUnderWay, recordChange, tellClass, tellStudent } from './under-way';
 
 const MINUTE = 60_000;
 /** How much more time a teacher can give at once to somebody who is at work, in minutes. */
@@ -97,22 +97,67 @@ export async function addMinutes(
 	store: Store,
 	teacher: Teacher,
 	place: Place,
-	{ minutes, reason }: { minutes: (typeof MORE_MINUTES)[number]; reason: string },
+	more: MoreTime,
 	now: Date
 ): Promise<void> {
 	await changePlace(store, teacher, place, now, async (tx) => {
-		const { override, times } = await standingAt(tx, place);
-		const [attempt] = await attemptsUnderWay(tx, place);
-		const deadline = attempt && deadlineOf(recordOf(attempt), times);
-		if (!deadline) refuseConflict('Nobody is at work against a clock here. Nothing was changed.');
-		const end = new Date(Math.max(deadline.getTime(), now.getTime()) + minutes * MINUTE);
-		if (attempt.reopenedAt) await reopenUntil(tx, attempt.id, end);
-		else {
-			const own = override ?? { ...NOTHING_DIFFERENT, reason };
-			await storeOverride(tx, teacher, place, lastingUntil(end, attempt, { own, times }), now);
-		}
-		await recordChange(tx, teacher, [attempt], { kind: 'time added', reason: `${minutes} minutes` }, now);
+		const isGiven = await extend(tx, teacher, place, more, now);
+		if (!isGiven) refuseConflict('Nobody is at work against a clock here. Nothing was changed.');
 	});
+}
+
+/**
+ * Gives the same to everybody who is at work on an assignment against a clock. @returns how many got it.
+ * @throws HttpError 404 when it is not of a class of theirs.
+ */
+export async function addMinutesToAll(
+	store: Store,
+	teacher: Teacher,
+	assignmentId: string,
+	more: MoreTime,
+	now: Date
+): Promise<number> {
+	const { assignment } = await getAssignment(store, teacher, assignmentId);
+	const roster = new Set((await listRoster(store, teacher, assignment.classId)).map(({ id }) => id));
+	await handInAllExpired(store, now);
+	const given = await store.write(async (tx) => {
+		let count = 0;
+		for (const { accountId: studentId } of await attemptsUnderWay(tx, { assignmentId })) {
+			const isGiven =
+				roster.has(studentId) && (await extend(tx, teacher, { assignmentId, studentId }, more, now));
+			if (isGiven) count += 1;
+		}
+		return count;
+	});
+	await tellClass(store.read, assignment);
+	return given;
+}
+
+interface MoreTime {
+	readonly minutes: (typeof MORE_MINUTES)[number];
+	readonly reason: string;
+}
+
+/** @returns whether there was a clock to extend. */
+async function extend(
+	tx: Db,
+	teacher: Teacher,
+	place: Place,
+	{ minutes, reason }: MoreTime,
+	now: Date
+): Promise<boolean> {
+	const { override, times } = await standingAt(tx, place);
+	const [attempt] = await attemptsUnderWay(tx, place);
+	const deadline = attempt && deadlineOf(recordOf(attempt), times);
+	if (!deadline) return false;
+	const end = new Date(Math.max(deadline.getTime(), now.getTime()) + minutes * MINUTE);
+	if (attempt.reopenedAt) await reopenUntil(tx, attempt.id, end);
+	else {
+		const own = override ?? { ...NOTHING_DIFFERENT, reason };
+		await storeOverride(tx, teacher, place, lastingUntil(end, attempt, { own, times }), now);
+	}
+	await recordChange(tx, teacher, [attempt], { kind: 'time added', reason: `${minutes} minutes` }, now);
+	return true;
 }
 
 const NOTHING_DIFFERENT = {
