@@ -65,6 +65,16 @@ describe('the rows of a table', () => {
 		expect(names(query)).toEqual(expected);
 	});
 
+	it('are sorted by a column’s own order where it has one', () => {
+		const order = ({ points }: Person) => points && -points;
+		const ordered = {
+			...table,
+			columns: [{ id: 'points', heading: 'Points', kind: 'number', value: () => 1, order } as const]
+		};
+		const wanted = readArrangement(ordered, new URLSearchParams('sort=points'));
+		expect(arrange(ordered, people, wanted).map(({ points }) => points)).toEqual([100, 90, 9, 0, undefined]);
+	});
+
 	it('are asked for by parameters of its own when it has a prefix', () => {
 		const second = { ...table, prefix: 'second-' };
 		const wanted = readArrangement(second, new URLSearchParams('sort=name&second-sort=points'));

@@ -24,7 +24,12 @@ interface Named {
 export type Column<R> = Named &
 	(
 		| { readonly kind: 'text'; readonly value: (row: R) => string | undefined }
-		| { readonly kind: 'number'; readonly value: (row: R) => number | undefined }
+		| {
+				readonly kind: 'number';
+				readonly value: (row: R) => number | undefined;
+				/** What it is sorted by, where that is not the number itself, such as a share for a count. */
+				readonly order?: (row: R) => number | undefined;
+		  }
 		| { readonly kind: 'time'; readonly value: (row: R) => Date | undefined }
 	);
 
@@ -42,7 +47,7 @@ export interface Table<R> {
 	readonly choices?: readonly Choice<R>[];
 	/** The id of the part of the page it stands in, where its links lead. */
 	readonly anchor: string;
-	/** Before the parameters’ names, for a page with several tables: `roster-` makes `?roster-sort=`. */
+	/** Before the parameters' names, for a page with several tables: `roster-` makes `?roster-sort=`. */
 	readonly prefix?: string;
 }
 
@@ -57,7 +62,7 @@ export interface Arrangement {
 	readonly show: string | undefined;
 }
 
-/** The names of a table’s parameters in the URL. */
+/** The names of a table's parameters in the URL. */
 export function parametersOf({ prefix = '' }: Pick<Table<never>, 'prefix'>) {
 	return {
 		sort: `${prefix}sort`,
@@ -91,8 +96,9 @@ export function arrange<R>(table: Table<R>, rows: readonly R[], wanted: Arrangem
 	const column = table.columns.find(({ id }) => id === wanted.sort);
 	if (!column) return kept;
 	const turn = wanted.isDescending ? -1 : 1;
+	const valueOf = column.kind === 'number' ? (column.order ?? column.value) : column.value;
 	return kept
-		.map((row) => ({ row, value: column.value(row) }))
+		.map((row) => ({ row, value: valueOf(row) }))
 		.sort((a, b) => compare(a.value, b.value, turn))
 		.map(({ row }) => row);
 }

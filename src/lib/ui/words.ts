@@ -1,6 +1,7 @@
 /** What the parts say by themselves. Everything else is given to them. */
 export const words = {
 	table: 'The same as a table',
+	sortBy: (heading: string) => `Sort by ${heading}`,
 	tools: {
 		find: 'Find',
 		show: 'Show',

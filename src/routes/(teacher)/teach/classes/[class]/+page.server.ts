@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { DEFAULT_RULES } from '$lib/lessons/assignment-rules';
 import { EXTRA_TIMES } from '$lib/lessons/availability';
-import { sayDay, sayTime, sayZone } from '$lib/lessons/class-time';
+import { sayTime, sayZone } from '$lib/lessons/class-time';
 import { listExtraTimes, setExtraTime } from '$lib/server/accommodations';
 import type { CheckWindow } from '$lib/lessons/check-window';
 import { asTeacher } from '$lib/server/actors';
@@ -23,10 +23,12 @@ import { readForm, type FieldErrors } from '$lib/server/forms';
 import { listNewestEditions } from '$lib/server/lessons';
 import { allowSelfStudy } from '$lib/server/self-study';
 import { listSelfStudyProblems } from '$lib/server/self-study-problems';
+import { viewTable } from '$lib/tables/view';
 import type { Actions, PageServerLoad } from './$types';
 import { readSettings, typedIn } from '../../rules-form.server';
 import { fieldsOf } from '../../rules-fields';
 import { suggestWindow } from './assign';
+import { rosterRows, rosterTable } from './roster-table';
 import { words } from './words';
 
 const durationSchema = z.object({
@@ -61,11 +63,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		onlyCode: url.searchParams.get('show') === 'code',
 		code: code && { code: code.code, until: say(code.expiresAt) },
 		durations: CODE_MINUTES,
-		roster: roster.map(({ joinedAt, ...student }) => ({
-			...student,
-			joined: sayDay(joinedAt, timeZone),
-			extraTime: extraTimes.get(student.id) ?? ('none' as const)
-		})),
+		size: roster.length,
+		roster: viewTable(rosterTable, rosterRows(roster, extraTimes, timeZone), url),
 		assignments: assignments.map(({ id, title, availability, handedIn, opensAt, dueAt, withdrawnAt }) => ({
 			...{ id, title, availability, handedIn, opens: say(opensAt), due: say(dueAt) },
 			isWithdrawn: withdrawnAt !== null

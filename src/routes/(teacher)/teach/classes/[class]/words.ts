@@ -83,6 +83,8 @@ export const words = {
 	},
 
 	roster: {
+		find: 'Find a student',
+		withExtraTime: 'With extra time',
 		title: 'Students',
 		none: 'Nobody has joined yet',
 		noneText: 'Open a class code and write it on the board. Each student gets a username and a passphrase.',
