@@ -1,5 +1,5 @@
 /** What a teacher sees of an assignment. Counts and pictures; the pages make the sentences. */
-import { isLate, type Phase } from '../lessons/attempt-state';
+import { deadlineOf, isLate, type Phase } from '../lessons/attempt-state';
 import { findQuestion, passageOf, questionsOf, type Lesson } from '../lessons/lesson';
 import { countJudgments, type Discernment } from '../lessons/results';
 import { MIN_STUDENTS } from '../measure/heat-map';
@@ -7,6 +7,7 @@ import { bind, type Answer, type Question, type Report } from '../questions/mode
 import { getAssignment, type TaughtAssignment } from './assignments';
 import { listRoster } from './classes';
 import type { Store } from './db/store';
+import type { Row } from './db/tables';
 import { discernmentsAt } from './judgments';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
@@ -39,6 +40,10 @@ export interface StudentResult {
 	/** Answers of the attempt shown that a person has yet to grade. */
 	readonly waiting: number;
 	readonly lighter: boolean;
+	/** The attempt shown; undefined until started. */
+	readonly attempt: Pick<Row<'attempts'>, 'lighter' | 'drawn' | 'startedAt'> | undefined;
+	/** When work has to end, of an attempt that is under way against a clock. */
+	readonly deadline: Date | undefined;
 	readonly handedInAt: Date | undefined;
 	readonly isLate: boolean;
 	/** One for each question, in the lesson's order. Empty until started. */
@@ -99,6 +104,8 @@ function resultOf(
 		attempts: own?.runs.length ?? 0,
 		waiting: run?.isDone ? run.result.waiting : 0,
 		lighter: run?.attempt.lighter ?? false,
+		attempt: run?.attempt,
+		deadline: own && run && !run.isDone ? deadlineOf(run.record, own.times) : undefined,
 		handedInAt: run?.record.handedInAt ?? undefined,
 		isLate: run !== undefined && own !== undefined && isLate(run.record, own.times, rules),
 		cells: run ? questions.map(({ id }) => cellOf(run, id)) : [],

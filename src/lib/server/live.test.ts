@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { announce, closeStreams, eventStream, listen } from './live';
 
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
 describe('a listener', () => {
 	it('hears of its topics, and of nothing once it stopped', () => {
 		const heard = vi.fn();
@@ -62,6 +64,19 @@ describe('a stream of events', () => {
 		announce('attempt');
 		await vi.advanceTimersByTimeAsync(60_000);
 		expect(read).toHaveBeenCalledOnce();
+	});
+
+	it.each([
+		['the page goes', (reader: Reader) => reader.cancel()],
+		['the server stops', () => Promise.resolve(closeStreams())]
+	])('says that it is over when %s, once', async (_, end) => {
+		const onstop = vi.fn();
+		const { body } = eventStream({ event: 'clock', topics: ['attempt'], onstop }, () => Promise.resolve(1));
+		const reader = (body as ReadableStream<Uint8Array>).getReader();
+		await reader.read();
+		await end(reader);
+		closeStreams();
+		expect(onstop).toHaveBeenCalledOnce();
 	});
 
 	it('ends when there is nothing more to say', async () => {

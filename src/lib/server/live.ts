@@ -32,10 +32,10 @@ const BEAT = 15_000;
 /**
  * A stream of server-sent events: `read` gives the data of the next one, at once, after each change of the topics,
  * and every 15 seconds, which also tells the page that the connection lives. Ends when `read` gives undefined, when
- * the page goes, and when the server stops.
+ * the page goes, and when the server stops; then `onstop` is called, once.
  */
 export function eventStream(
-	{ event, topics }: { event: string; topics: readonly string[] },
+	{ event, topics, onstop }: { event: string; topics: readonly string[]; onstop?: () => void },
 	read: () => Promise<unknown>
 ): Response {
 	let stop: Listener = () => undefined;
@@ -63,7 +63,9 @@ export function eventStream(
 			const unlisten = listen(topics, send);
 			const beat = setInterval(send, BEAT);
 			stop = () => {
+				if (isOver) return;
 				isOver = true;
+				onstop?.();
 				clearInterval(beat);
 				unlisten();
 				closers.delete(end);
@@ -73,7 +75,11 @@ export function eventStream(
 		},
 		cancel: () => stop()
 	});
-	const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
+	// The last header asks a proxy not to collect what it should pass on.
+	const headers = {
+		...{ 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
+		'x-accel-buffering': 'no'
+	};
 	return new Response(body, { headers });
 }
 

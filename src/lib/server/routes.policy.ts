@@ -46,11 +46,14 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign', 'selfStudy']
 	},
 	'/(teacher)/teach/classes/[class]/problems': { area: 'teacher', actions: ['settle'] },
+	'/(teacher)/teach/classes/[class]/roster.csv': { area: 'teacher', methods: ['GET'] },
 	'/(teacher)/teach/lessons': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/whole': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/[step]': { area: 'teacher', actions: ['check'] },
-	'/(teacher)/teach/assignments/[assignment]': { area: 'teacher' },
+	'/(teacher)/teach/assignments/[assignment]': { area: 'teacher', actions: ['more'] },
+	'/(teacher)/teach/assignments/[assignment]/export.csv': { area: 'teacher', methods: ['GET'] },
+	'/(teacher)/teach/assignments/[assignment]/board': { area: 'teacher' },
 	'/(teacher)/teach/assignments/[assignment]/questions/[question]': { area: 'teacher' },
 	'/(teacher)/teach/assignments/[assignment]/settings': {
 		area: 'teacher',
@@ -73,5 +76,6 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 
 	'/api/session': { area: 'public', methods: ['POST'] },
 	'/api/attempts/[attempt]/answers': { area: 'student', methods: ['POST'] },
+	'/api/assignments/[assignment]/board': { area: 'teacher', methods: ['GET'] },
 	'/api/attempts/[attempt]/clock': { area: 'student', methods: ['GET'] }
 };

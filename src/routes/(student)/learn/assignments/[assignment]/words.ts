@@ -11,7 +11,8 @@ export const words = {
 	saved: 'Each answer is saved as you give it. You can stop and come back.',
 	savedLimited:
 		'Each answer is saved as you give it. You can close the page and come back; the clock goes on meanwhile.',
-	whoSees: 'Your teacher sees your answers. Your class sees what everybody marked together, without names.',
+	whoSees:
+		'Your teacher sees your answers, and while you work, which step you have open. Your class sees what everybody marked together, without names.',
 	rules: 'How it goes',
 	alone: {
 		home: 'Lessons to take on your own',

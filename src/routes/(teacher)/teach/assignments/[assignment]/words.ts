@@ -52,7 +52,16 @@ export const words = {
 		score: 'Score',
 		caught: 'Caught',
 		accused: 'Wrongly accused',
+		slanted: 'Slanted passages',
+		fair: 'Fair passages',
+		minutes: 'Minutes',
 		state: 'State',
+		lateColumn: 'Late',
+		yes: 'yes',
+		waiting: 'Answers waiting for a grade',
+		started: 'Started',
+		handedIn: 'Handed in',
+		find: 'Find a student',
 		legend: {
 			full: '80–100 of 100',
 			half: '40–79',
@@ -77,6 +86,9 @@ export const words = {
 		lighter: 'lighter version',
 		good: '80 or more',
 		goodOf: (k: number, n: number) => `${k}/${n}`,
+		median: (minutes: number, n: number) =>
+			`From start to hand-in: ${counted(minutes, 'minute', 'minutes')} in the middle of ` +
+			`${counted(n, 'student', 'students')}. Pauses count too.`,
 		goodSpoken: (k: number, n: number) => `${k} of ${counted(n, 'answer', 'answers')}`
 	},
 
@@ -104,12 +116,13 @@ export const words = {
 		trusting: (k: number, n: number) => `Catches ${k} of ${n} slanted passages.`
 	},
 
-	missing: {
-		title: 'Not handed in yet',
-		nobody: 'Everybody has handed in.',
-		times: 'Times',
-		timesOf: (name: string) => `Times for ${name}`,
-		answered: (k: number, n: number) => `in progress, ${k} of ${n} answered`
+	choices: {
+		notStarted: 'Not started',
+		working: 'Working',
+		handedIn: 'Handed in',
+		waiting: 'Waiting for your grade',
+		late: 'Late',
+		need: 'May need you'
 	},
 	print: 'Print',
 	students: { none: 'Nobody is in this class yet', noneText: 'Open a class code on the page of the class.' }

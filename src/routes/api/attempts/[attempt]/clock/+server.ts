@@ -1,15 +1,27 @@
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
+import { ownAttempt } from '$lib/server/attempts';
 import { viewClock } from '$lib/server/attempt-view';
 import { eventStream } from '$lib/server/live';
+import { enter } from '$lib/server/presence';
 import { refuseNotFound } from '$lib/server/refusals';
 import type { RequestHandler } from './$types';
 
-/** How an attempt stands by the clock, as server-sent events: extra time reaches an open page at once. */
-export const GET: RequestHandler = async ({ params, locals }) => {
+/**
+ * How an attempt stands by the clock, as server-sent events: extra time reaches an open page at once. For as long as
+ * it is open the student is present, at the step of `?step=`.
+ */
+export const GET: RequestHandler = async ({ params, locals, url }) => {
 	const student = asStudent(locals.actor);
 	const read = () => viewClock(app().store, student, params.attempt, new Date());
 	// A stream that began cannot refuse any more.
 	await read().catch(() => refuseNotFound());
-	return eventStream({ event: 'clock', topics: [params.attempt, `student ${student.id}`] }, read);
+	const { assignmentId } = await ownAttempt(app().store.read, student, params.attempt);
+	const onstop = enter({ assignmentId, studentId: student.id, step: readStep(url) });
+	return eventStream({ event: 'clock', topics: [params.attempt, `student ${student.id}`], onstop }, read);
 };
+
+function readStep(url: URL): number | undefined {
+	const step = url.searchParams.get('step') ?? '';
+	return /^[1-9]\d{0,2}$/.test(step) ? Number(step) : undefined;
+}
