@@ -9,7 +9,8 @@ export const refClasses: Record<Note['verdict'], string> = {
 	partly: 'partly',
 	missed: 'missed',
 	wrong: 'wrong',
-	contested: 'differ'
+	contested: 'differ',
+	near: 'differ'
 };
 
 /** Contested words lie between the tint and the lines, so that both stay clear. */

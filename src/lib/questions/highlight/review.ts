@@ -7,7 +7,8 @@ import { scoreMarks, type Asked, type HighlightParts } from './score';
 /** What a margin note says, and about which words. Numbered in reading order. */
 export interface Note {
 	readonly number: number;
-	readonly verdict: 'found' | 'partly' | 'missed' | 'wrong' | 'contested';
+	/** `near`: words beside a key, to which there is a reply. */
+	readonly verdict: 'found' | 'partly' | 'missed' | 'wrong' | 'contested' | 'near';
 	/** The words the note stands beside: its number is set after the last of them. */
 	readonly spans: readonly Span[];
 	readonly techniques: readonly string[];
@@ -20,6 +21,8 @@ export interface Note {
 	readonly tempts: string | undefined;
 	readonly plainer: string | undefined;
 	readonly references: readonly Reference[];
+	/** What a teacher says to these words. */
+	readonly replies?: readonly { readonly text: string; readonly author: { readonly name: string } }[];
 }
 
 export interface HighlightReview {
@@ -51,7 +54,7 @@ export function reviewHighlight(
 	const notes = [
 		...keys.map((key) => keyNote(key, parts, marks, content.naming !== undefined)),
 		...marks.flatMap((mark, index) => markNote(passage, mark, parts.marks[index]))
-	].sort((a, b) => lastEnd(a.spans) - lastEnd(b.spans));
+	];
 	return {
 		kind: 'highlight',
 		context: content.context,
@@ -59,7 +62,7 @@ export function reviewHighlight(
 		marks,
 		keys: keys.map(({ id, core, acceptable, techniques }) => ({ id, core, acceptable, techniques })),
 		contested: passage.contested.map(({ span }) => span),
-		notes: notes.map((note, index) => ({ ...note, number: index + 1 })),
+		notes: inReadingOrder(notes),
 		score,
 		parts,
 		fair: passage.fair,
@@ -68,6 +71,13 @@ export function reviewHighlight(
 }
 
 type UnnumberedNote = Omit<Note, 'number'>;
+
+/** Notes in the order of their last words, numbered from 1. */
+export function inReadingOrder(notes: readonly UnnumberedNote[]): Note[] {
+	return notes
+		.toSorted((a, b) => lastEnd(a.spans) - lastEnd(b.spans))
+		.map((note, index) => ({ ...note, number: index + 1 }));
+}
 
 function keyNote(
 	key: Key,

@@ -68,7 +68,8 @@ export const verdicts = {
 	partly: 'Partly',
 	missed: 'Missed',
 	wrong: 'Wrongly accused',
-	contested: 'Careful readers differ'
+	contested: 'Careful readers differ',
+	near: 'Beside the key'
 } as const;
 export const wordsOf = (marked: number, of: number) => `${marked} of ${of} ${one(of) ? 'word' : 'words'}`;
 export const or = ' or ';
@@ -76,6 +77,8 @@ export const fairStatement = 'Fair statement';
 export const rightName = 'You named it right.';
 export const otherName = (given: readonly string[]) =>
 	given.length === 0 ? 'You gave it no name.' : `You named it ${given.join(' and ')}.`;
+export const besideKey = 'The key runs close by, but not through these words: they earn nothing.';
+export const fromTeacher = 'From your teacher';
 export const noKeyHere = 'The key finds nothing to mark in these words.';
 export const test = 'How to spot it';
 export const misleads = 'What misleads here';

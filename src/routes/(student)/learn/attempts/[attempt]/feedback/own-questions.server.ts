@@ -1,7 +1,9 @@
 /** The questions of a student's own attempt with what is said of their answers. */
 import { passageOf, stepsOf } from '$lib/lessons/lesson';
-import { bind, type Question } from '$lib/questions/models';
+import { withReplies } from '$lib/questions/highlight/replies';
+import { bind, type Question, type Review } from '$lib/questions/models';
 import { app } from '$lib/server/app';
+import { repliesToAnswer } from '$lib/server/mark-replies';
 import { savedTries, type SavedAnswer } from '$lib/server/saved-answers';
 import type { OwnAttempt } from '$lib/server/own-attempt';
 import { can, type Student } from '$lib/server/policy';
@@ -31,6 +33,20 @@ export async function ownQuestions(own: OwnAttempt): Promise<OwnQuestion[]> {
 		const notes = notesOn(all, { scale, rules: standing.rules, rating });
 		return [{ step: index + 1, question, tries: all, notes }];
 	});
+}
+
+/** The feedback on one question, with what the class's teachers reply to its wrong marks once it is released. */
+export async function reviewOwn(own: OwnAttempt, question: Question): Promise<Review> {
+	const { edition, saved, standing } = own;
+	const found = saved.get(question.id);
+	const answer = found?.isGiven ? found.answer : undefined;
+	const review = bind(question, passageOf(edition.lesson, question)).review(answer);
+	if (review.kind !== 'highlight' || !own.isReleased) return review;
+	const place = { classId: standing.class.id, edition };
+	return withReplies(
+		review,
+		await repliesToAnswer(app().store.read, place, { questionId: question.id, answer })
+	);
 }
 
 /** Whether a student may read why: all of it once it is released, in practice each answer that is done with. */

@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { passageOf } from '$lib/lessons/lesson';
-import { bind } from '$lib/questions/models';
 import { ratingsFromForm } from '$lib/questions/rewrite/form';
 import { ratingsSchema } from '$lib/questions/rewrite/model';
 import { asStudent } from '$lib/server/actors';
@@ -11,7 +10,7 @@ import { getAttempt, type OwnAttempt } from '$lib/server/own-attempt';
 import { refuseNotFound } from '$lib/server/refusals';
 import { canRate, findOwnRating, ratedKind, rateOwnAnswer } from '$lib/server/self-ratings';
 import { stepAt } from '$lib/server/steps';
-import { mayRead, ownQuestions } from '../own-questions.server';
+import { mayRead, ownQuestions, reviewOwn } from '../own-questions.server';
 import { words } from '../words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,7 +31,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		isReleased: own.isReleased,
 		isSelfStudy: own.standing.assignment.isSelfStudy,
 		question: { prompt: question.prompt },
-		review: bind(question, passage).review(answer?.isGiven ? answer.answer : undefined),
+		review: await reviewOwn(own, question),
 		twice: keyedTwice(passage),
 		answered: answer?.isGiven ?? false,
 		teacherRatings: ratingsSchema.safeParse(answer?.teacherGrade?.ratings).data,

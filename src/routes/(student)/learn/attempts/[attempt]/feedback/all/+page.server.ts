@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { passageOf, stepsOf, type PlainStep } from '$lib/lessons/lesson';
-import { bind } from '$lib/questions/models';
+import { stepsOf, type PlainStep } from '$lib/lessons/lesson';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { getAttempt, type OwnAttempt } from '$lib/server/own-attempt';
@@ -8,7 +7,7 @@ import { scoreOwn } from '$lib/server/own-score';
 import { viewStep } from '$lib/server/steps';
 import { sayFullTime } from '../../../../full-time';
 import type { AnswerNotes } from '../answer-notes';
-import { mayRead, ownQuestions } from '../own-questions.server';
+import { mayRead, ownQuestions, reviewOwn } from '../own-questions.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -23,23 +22,17 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		isSelfStudy: standing.assignment.isSelfStudy,
 		handedIn: sayFullTime(record.handedInAt, standing.class.timeZone),
 		score: scoreOwn(own).final,
-		steps: stepsOf(edition.lesson, attempt).map((step) => readAgain(own, step, notes))
+		steps: await Promise.all(stepsOf(edition.lesson, attempt).map((step) => readAgain(own, step, notes)))
 	};
 };
 
-function readAgain(
-	{ edition: { lesson }, saved }: OwnAttempt,
-	step: PlainStep,
-	notes: ReadonlyMap<string, AnswerNotes>
-) {
-	if (step.kind !== 'question') return viewStep(lesson, step);
+async function readAgain(own: OwnAttempt, step: PlainStep, notes: ReadonlyMap<string, AnswerNotes>) {
+	if (step.kind !== 'question') return viewStep(own.edition.lesson, step);
 	const { question } = step;
-	const answer = saved.get(question.id);
-	const given = answer?.isGiven ? answer.answer : undefined;
 	return {
 		...{ kind: 'answer' as const, id: step.id, prompt: question.prompt },
-		review: bind(question, passageOf(lesson, question)).review(given),
-		isAnswered: given !== undefined,
+		review: await reviewOwn(own, question),
+		isAnswered: own.saved.get(question.id)?.isGiven ?? false,
 		notes: notes.get(question.id)
 	};
 }
