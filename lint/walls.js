@@ -15,9 +15,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PURE = ['text', 'measure', 'models', 'lessons', 'tables'];
 
 /** Of the question kinds: the models and what they are made of. All else there stands beside the components. */
-export const MODELS = '{kind,models,authoring,files,as-written,*/{model,form,score,review,report,file}}.ts';
+export const MODELS =
+	'{kind,models,options,authoring,files,as-written,*/{model,form,score,review,replies,report,wrong-marks,file}}.ts';
 const MODEL_FILES =
-	/^src\/lib\/questions\/(kind|models|authoring|files|as-written|[^/]+\/(model|form|score|review|report|file))(\.ts)?$/;
+	/^src\/lib\/questions\/(kind|models|options|authoring|files|as-written|[^/]+\/(model|form|score|review|replies|report|wrong-marks|file))(\.ts)?$/;
 
 /**
  * @typedef {object} Zone

@@ -20,25 +20,33 @@ export interface RankStatistics {
 /** Efficiency and D of each item, over the sheets on which it has marks. */
 export function rankStatistics(items: readonly QuizItem[], sheets: readonly Sheet[]): RankStatistics[] {
 	const totals = sheets.map(totalOf);
-	return items.map(({ id, xMax }, place) => {
-		const marked = sheets.flatMap((sheet, index) => (sheet.scores[place] === undefined ? [] : index));
-		const x = Float64Array.from(marked, (index) => sheets[index]?.scores[place] ?? 0);
-		const total = Float64Array.from(marked, (index) => totals[index] ?? 0);
-		const groups = rankGroups(
-			total,
-			x.map((mark) => mark / xMax)
-		);
-		return {
-			id,
-			efficiency: efficiencyOf(
-				x,
-				total.map((sum, index) => sum - (x[index] ?? 0))
-			),
-			upper: groups?.upper,
-			lower: groups?.lower,
-			upperLower: groups && groups.upper - groups.lower
-		};
-	});
+	return items.map((item, place) => rankItem(item, place, sheets, totals));
+}
+
+/** The same for the one item in this place of the quiz. `totals`: T of each sheet. */
+export function rankItem(
+	{ id, xMax }: QuizItem,
+	place: number,
+	sheets: readonly Sheet[],
+	totals = sheets.map(totalOf)
+): RankStatistics {
+	const marked = sheets.flatMap((sheet, index) => (sheet.scores[place] === undefined ? [] : index));
+	const x = Float64Array.from(marked, (index) => sheets[index]?.scores[place] ?? 0);
+	const total = Float64Array.from(marked, (index) => totals[index] ?? 0);
+	const groups = rankGroups(
+		total,
+		x.map((mark) => mark / xMax)
+	);
+	return {
+		id,
+		efficiency: efficiencyOf(
+			x,
+			total.map((sum, index) => sum - (x[index] ?? 0))
+		),
+		upper: groups?.upper,
+		lower: groups?.lower,
+		upperLower: groups && groups.upper - groups.lower
+	};
 }
 
 function efficiencyOf(x: Float64Array, rest: Float64Array): number | undefined {
