@@ -11,6 +11,7 @@ import type { Row } from './db/tables';
 import { discernmentsAt } from './judgments';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
+import type { SavedAnswer } from './saved-answers';
 import { countedRun, firstRun, runsOf, type Run, type StudentRuns } from './runs';
 import { rulesOf } from './standing';
 
@@ -123,10 +124,23 @@ function cellOf({ saved, isDone }: Run, questionId: string): Cell {
 	return { questionId, state: one || isDone ? 'open' : 'ahead', score };
 }
 
+/** One student's answer to a question, in their first attempt for credit. */
+export interface GivenAnswer {
+	readonly student: { readonly id: string; readonly name: string };
+	/** The attempt's number, and the question's place in the version that was taken; both from 1. */
+	readonly attempt: number;
+	readonly place: number;
+	readonly answer: Answer;
+	/** 0..1; undefined while a person has to grade it. */
+	readonly score: number | undefined;
+}
+
 /** A question of an assignment with what the class answered. */
 export interface QuestionResults extends TaughtAssignment {
 	readonly question: Question;
-	/** How many answers were given and handed in. */
+	/** What was given and handed in, by the students' names. */
+	readonly given: readonly GivenAnswer[];
+	/** How many that are. */
 	readonly answers: number;
 	/** How many it takes before anything of them is shown. */
 	readonly needed: number;
@@ -142,26 +156,38 @@ export async function questionResults(
 ): Promise<QuestionResults> {
 	const taught = await getAssignment(store, teacher, assignmentId);
 	const question = findQuestion(taught.edition.lesson, questionId) ?? refuseNotFound();
-	const answers = await givenAnswers(store, taught, questionId, now);
+	const roster = await listRoster(store, teacher, taught.class.id);
+	const answers = await firstAnswers(store, taught, questionId, now);
+	const given = roster.flatMap(({ id, name }): GivenAnswer[] => {
+		const own = answers.get(id);
+		if (!own) return [];
+		const { attempt, answer, score } = own;
+		const questions = questionsOf(taught.edition.lesson, attempt);
+		const place = questions.findIndex((one) => one.id === questionId) + 1;
+		return [{ student: { id, name }, attempt: attempt.number, place, answer, score }];
+	});
 	const bound = bind(question, passageOf(taught.edition.lesson, question));
 	return {
-		...taught,
-		question,
-		answers: answers.length,
-		needed: MIN_STUDENTS,
-		report: answers.length >= MIN_STUDENTS ? bound.report(answers) : undefined
+		...{ ...taught, question, given, answers: given.length, needed: MIN_STUDENTS },
+		report: given.length >= MIN_STUDENTS ? bound.report(given.map(({ answer }) => answer)) : undefined
 	};
 }
 
-async function givenAnswers(
+type FirstAnswers = ReadonlyMap<string, SavedAnswer & Pick<Run, 'attempt'>>;
+
+/** What was given in first attempts, by student id. */
+async function firstAnswers(
 	store: Store,
 	assigned: TaughtAssignment,
 	questionId: string,
 	now: Date
-): Promise<Answer[]> {
+): Promise<FirstAnswers> {
 	const runs = await runsOf(store.read, assigned, now);
-	return [...runs.values()].flatMap((own) => {
-		const answer = firstRun(own)?.saved.get(questionId);
-		return answer?.isGiven ? [answer.answer] : [];
-	});
+	return new Map(
+		[...runs].flatMap(([student, own]) => {
+			const run = firstRun(own);
+			const saved = run?.saved.get(questionId);
+			return run && saved?.isGiven ? [[student, { ...saved, attempt: run.attempt }]] : [];
+		})
+	);
 }

@@ -54,7 +54,10 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach/assignments/[assignment]': { area: 'teacher', actions: ['more'] },
 	'/(teacher)/teach/assignments/[assignment]/export.csv': { area: 'teacher', methods: ['GET'] },
 	'/(teacher)/teach/assignments/[assignment]/board': { area: 'teacher' },
-	'/(teacher)/teach/assignments/[assignment]/questions/[question]': { area: 'teacher' },
+	'/(teacher)/teach/assignments/[assignment]/questions/[question]': {
+		area: 'teacher',
+		actions: ['reply', 'removeReply']
+	},
 	'/(teacher)/teach/assignments/[assignment]/settings': {
 		area: 'teacher',
 		actions: ['save', 'withdraw', 'giveBack', 'release']

@@ -1,9 +1,14 @@
 import { percent } from '../../charts/words';
 import type { Rate } from '../../measure/rate';
-import type { HighlightReport } from './report';
+import { splitPlaces, type HighlightReport } from './report';
 
 export const report = {
-	headline({ keys, accusers }: HighlightReport, n: number): string {
+	headline(report: HighlightReport, n: number): string {
+		const { keys, accusers } = report;
+		const places = splitPlaces(report).length;
+		if (places > 0) {
+			return `The class is split over ${places === 1 ? 'one place' : `${places} places`}. Discuss these words first.`;
+		}
 		if (keys.length === 0) return `${n - accusers} of ${n} left this fair passage alone.`;
 		const accused = accusers === 0 ? 'nobody accused fair words.' : `${accusers} of ${n} accused fair words.`;
 		const [only] = keys;

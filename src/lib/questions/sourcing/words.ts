@@ -36,7 +36,7 @@ export const notes = 'The notes';
 const NAMES: Record<Role, string> = { claim: 'The claim', source: 'The source' };
 const VERDICTS = { found: 'found', partly: 'partly', missed: 'missed' } as const;
 export function titleOf(role: Role, { verdict, words }: Pick<Note, 'verdict' | 'words'>): string {
-	if (verdict === 'wrong' || verdict === 'contested')
+	if (verdict === 'wrong' || verdict === 'contested' || verdict === 'near')
 		return role === 'claim' ? 'Not the claim' : 'Not the source';
 	const part = verdict === 'partly' && words ? ` (${words.marked} of ${words.of} words)` : '';
 	return `${NAMES[role]}: ${VERDICTS[verdict]}${part}`;

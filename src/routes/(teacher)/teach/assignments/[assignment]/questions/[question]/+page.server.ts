@@ -1,29 +1,106 @@
+import { fail } from '@sveltejs/kit';
+import { z } from 'zod';
 import { passageOf } from '$lib/lessons/lesson';
+import { tokenAlpha } from '$lib/measure/agreement';
+import { optionsOf } from '$lib/questions/options';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
-import { columnsOf, questionResults } from '$lib/server/insights';
+import { shippedCourse } from '$lib/server/course';
+import { readForm } from '$lib/server/forms';
+import { columnsOf, questionResults, type QuestionResults } from '$lib/server/insights';
+import { itemInsights } from '$lib/server/item-insights';
 import { keyedTwice } from '$lib/server/keyed-twice';
-import type { PageServerLoad } from './$types';
+import { listMarkReplies, removeMarkReply, replyProblem, writeMarkReply } from '$lib/server/mark-replies';
+import { wordSet, wordsOf } from '$lib/text/words';
+import type { Actions, PageServerLoad } from './$types';
+import { sayAnswer } from '../../say-answer';
+import { listAnswers, SORTS } from './answer-list';
+import { questionsToAsk } from './ask-class';
+import { wrong as words } from './words';
+import { viewWrongMarks } from './wrong-marks.server';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+/** `?names=hidden` sends no name at all; `?sort=…` orders the answers. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const teacher = asTeacher(locals.actor);
+	const { store } = app();
 	const ids = { assignmentId: params.assignment, questionId: params.question };
-	const results = await questionResults(app().store, asTeacher(locals.actor), ids, locals.now);
+	const results = await questionResults(store, teacher, ids, locals.now);
 	const { assignment, class: taught, edition, question, answers, needed, report } = results;
+	const wrong = viewWrongMarks(results, await listMarkReplies(store, teacher, ids), teacher);
+	const { discuss } = edition.lesson.teacherNotes;
+	return {
+		assignment: assignment.id,
+		class: { id: taught.id, name: taught.name },
+		lesson: { number: edition.lesson.number, title: edition.lesson.title },
+		...placeOf(results),
+		question: { id: question.id, prompt: question.prompt, context: question.context },
+		twice: keyedTwice(passageOf(edition.lesson, question)),
+		...{ answers, needed, report, wrong },
+		ask: questionsToAsk({ report, n: answers, wrong: wrong?.groups ?? [], discuss }),
+		item: {
+			...(await itemInsights(store, teacher, ids)),
+			options: optionsOf(question),
+			agreement: report && agreementOf(results)
+		},
+		...viewAnswers(results, url.searchParams)
+	};
+};
+
+function placeOf({ edition, question }: QuestionResults) {
 	const columns = columnsOf(edition.lesson);
 	const place = columns.findIndex((column) => [column.question.id, column.lighter?.id].includes(question.id));
 	const here = columns[place];
 	const isLighter = here?.lighter?.id === question.id;
 	return {
-		assignment: assignment.id,
-		class: { id: taught.id, name: taught.name },
-		lesson: { number: edition.lesson.number, title: edition.lesson.title },
-		number: place + 1,
-		isLighter,
-		other: isLighter ? here?.question.id : here?.lighter?.id,
-		previous: columns[place - 1]?.question.id,
-		next: columns[place + 1]?.question.id,
-		question: { id: question.id, prompt: question.prompt, context: question.context },
-		twice: keyedTwice(passageOf(edition.lesson, question)),
-		...{ answers, needed, report }
+		...{ number: place + 1, isLighter, other: isLighter ? here?.question.id : here?.lighter?.id },
+		...{ previous: columns[place - 1]?.question.id, next: columns[place + 1]?.question.id }
 	};
+}
+
+/** How alike a class marked, word by word; undefined where no words are marked. */
+function agreementOf({ edition, question, given }: QuestionResults) {
+	const text = passageOf(edition.lesson, question)?.text;
+	if (question.kind !== 'highlight' || text === undefined) return undefined;
+	const words = wordsOf(text);
+	const marked = given.map(({ answer }) => wordSet(text, 'marks' in answer ? answer.marks : []));
+	return { alpha: tokenAlpha(marked.map((own) => words.map(({ index }) => own.has(index)))) };
+}
+
+function viewAnswers({ question, given }: QuestionResults, params: URLSearchParams) {
+	const isHidden = params.get('names') === 'hidden';
+	const wanted = SORTS.find((one) => one === params.get('sort')) ?? 'answer';
+	const sort = isHidden && wanted === 'name' ? 'answer' : wanted;
+	const { techniques } = shippedCourse().taxonomy;
+	const nameOf = (id: string) => techniques.find((technique) => technique.id === id)?.name ?? id;
+	const rows = listAnswers(given, (answer) => sayAnswer(question, answer, nameOf), sort);
+	return {
+		...{ isHidden, sort },
+		rows: rows.map(({ student, ...row }) => ({ ...row, student: isHidden ? undefined : student }))
+	};
+}
+
+const offset = z
+	.string()
+	.regex(/^\d{1,7}$/)
+	.transform(Number);
+const replySchema = z.object({ start: offset, end: offset, text: z.string().max(20_000) });
+const removeSchema = z.object({ reply: z.string().max(100) });
+
+export const actions: Actions = {
+	reply: async ({ request, locals, params }) => {
+		const read = await readForm(request, replySchema);
+		if (!read.ok) return fail(400, { error: words.broken });
+		const { start, end, text } = read.values;
+		const error = text.trim() === '' ? words.empty : replyProblem(text);
+		if (error) return fail(400, { start, text, error });
+		const place = { assignmentId: params.assignment, questionId: params.question, start, end, text };
+		await writeMarkReply(app().store, asTeacher(locals.actor), place, locals.now);
+		return { done: 'kept' as const };
+	},
+	removeReply: async ({ request, locals }) => {
+		const read = await readForm(request, removeSchema);
+		if (!read.ok) return fail(400, { error: words.broken });
+		await removeMarkReply(app().store, asTeacher(locals.actor), read.values.reply);
+		return { done: 'removed' as const };
+	}
 };

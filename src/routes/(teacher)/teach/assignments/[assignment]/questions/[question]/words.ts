@@ -1,3 +1,6 @@
+import { rates } from '$lib/charts/rate-words';
+import type { Rate } from '$lib/measure/rate';
+
 export const words = {
 	classes: 'Classes',
 	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
@@ -16,4 +19,65 @@ export const words = {
 	next: 'Next question',
 	all: 'All results',
 	print: 'Print'
+};
+
+/** Questions for the class. What is quoted comes shortened. */
+export const ask = {
+	title: 'Ask the class',
+	split: (quote: string, k: number, n: number) =>
+		`“${quote}”: ${k} of ${n} marked these words. What speaks for it, and what against?`,
+	missed: (quote: string, k: number, n: number) =>
+		`“${quote}”: ${k} of ${n} found it. What do these words do that plainer ones would not?`,
+	accused: (quote: string, k: number, n: number) =>
+		`“${quote}”: ${k} of ${n} marked it. Why is it safe to leave alone?`,
+	tempting: (option: string, k: number, n: number) =>
+		`${k} of ${n} chose “${option}”. What makes it tempting?`,
+	convince: (option: string) => `How would you convince somebody who did not choose “${option}”?`
+};
+
+/** The commonest wrong marks and the replies to them. */
+export const wrong = {
+	title: 'Commonest wrong marks',
+	grouped: 'Marks that share half the words of the shorter one count as one; the commonest extent is shown.',
+	none: 'Nobody marked anything wrongly.',
+	quote: 'Words',
+	by: 'Marked by',
+	says: 'What students read about it',
+	reply: 'Your reply',
+	near: 'Beside the key: these words earn nothing and cost nothing.',
+	noReason: 'The key finds nothing to mark in these words.',
+	rate: (rate: Rate) => `${rates.rate(rate)}`,
+	more: (n: number) =>
+		n === 1
+			? '1 mark that one student made is left out.'
+			: `${n} marks that one student each made are left out.`,
+	write: 'Write a reply',
+	change: 'Change the reply',
+	label: (quote: string) => `Reply to “${quote}”`,
+	hint: 'Every student of yours who marked these words reads it beside them, from now on, once feedback is released.',
+	save: 'Keep the reply',
+	remove: 'Take it back',
+	removeLabel: (quote: string) => `Take back the reply to “${quote}”`,
+	kept: 'Your reply is kept.',
+	removed: 'Your reply is taken back.',
+	colleague: (name: string) => `${name} replies:`,
+	others: 'Replies to other words',
+	othersText: 'They stay with the words they were written for, and students who marked those read them.',
+	empty: 'Write a reply first.',
+	broken: 'The reply could not be read. Reload the page and write it again.'
+};
+
+/** Every student's answer. */
+export const answers = {
+	title: 'Every answer',
+	none: 'Nobody has handed in an answer to this question yet.',
+	student: 'Student',
+	points: 'Points',
+	answer: 'Answer',
+	nameless: (number: number) => `Student ${number}`,
+	waits: 'waits for you',
+	hide: 'Hide names',
+	show: 'Show names',
+	sort: 'Sort by',
+	sorts: { answer: 'answer', points: 'points', name: 'name' }
 };

@@ -6,7 +6,7 @@ import { checkAnswerFile, takeInFile, type FileCheck, type FileRow } from '$lib/
 import { app } from '$lib/server/app';
 import { studentAttempts } from '$lib/server/student-attempts';
 import type { Actions, PageServerLoad } from './$types';
-import { sayAnswer } from './say-answer';
+import { sayAnswer } from '../../../say-answer';
 import { words } from './words';
 
 /** What the form around the file takes, and letters of four bytes. */

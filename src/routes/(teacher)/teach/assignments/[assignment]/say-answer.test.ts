@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aLesson, choosing, marking } from '../../../../../../../../../tests/support/builders';
-import { aWaitingLesson } from '../../../../../../../../../tests/support/waiting-lesson';
+import { aLesson, choosing, marking } from '../../../../../../tests/support/builders';
+import { aWaitingLesson } from '../../../../../../tests/support/waiting-lesson';
 import { findQuestion } from '$lib/lessons/lesson';
 import type { Answer, Question } from '$lib/questions/models';
 import { sayAnswer } from './say-answer';
@@ -33,4 +33,11 @@ test.each<[string, Question, Answer, string[]]>([
 	['no verdict', ask('plainer'), { verdict: null, cards: [] }, []]
 ])('an answer is said by %s', (_, question, answer, said) => {
 	expect(sayAnswer(question, answer)).toEqual(said);
+});
+
+test('a mark’s technique is said by its name where names are known', () => {
+	const answer = { marks: [{ start: 4, end: 12, quote: 'reckless', technique: 'loaded' }], nothing: false };
+	expect(sayAnswer(ask('mark-lane'), answer, () => 'Loaded language')).toEqual([
+		'“reckless” (Loaded language)'
+	]);
 });

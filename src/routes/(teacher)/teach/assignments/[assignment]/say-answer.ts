@@ -1,10 +1,17 @@
 import type { Answer, Question } from '$lib/questions/models';
 import { verdicts } from '$lib/questions/verdict/words';
 
-/** What an answer says, in words short enough for a table; empty where it says nothing. */
-export function sayAnswer(question: Question, answer: Answer): string[] {
+/**
+ * What an answer says, in words short enough for a table; empty where it says nothing. `nameOf` names techniques, by
+ * default by their ids.
+ */
+export function sayAnswer(
+	question: Question,
+	answer: Answer,
+	nameOf: (technique: string) => string = (id) => id
+): string[] {
 	if ('text' in answer) return answer.text.trim() === '' ? [] : [answer.text];
-	if ('marks' in answer) return sayMarks(answer);
+	if ('marks' in answer) return sayMarks(answer, nameOf);
 	if ('chosen' in answer) return textsOf(question, answer.chosen);
 	if ('order' in answer) return textsOf(question, answer.order).map((text, index) => `${index + 1}. ${text}`);
 	if ('pairs' in answer) {
@@ -13,9 +20,12 @@ export function sayAnswer(question: Question, answer: Answer): string[] {
 	return answer.verdict === null ? [] : [verdicts[answer.verdict].name];
 }
 
-function sayMarks({ marks, nothing, noSource }: Extract<Answer, { marks: unknown }>): string[] {
+function sayMarks(
+	{ marks, nothing, noSource }: Extract<Answer, { marks: unknown }>,
+	nameOf: (technique: string) => string
+): string[] {
 	return [
-		...marks.map(({ quote, technique }) => `“${quote}”${technique ? ` (${technique})` : ''}`),
+		...marks.map(({ quote, technique }) => `“${quote}”${technique ? ` (${nameOf(technique)})` : ''}`),
 		...(nothing ? ['nothing to mark'] : []),
 		...(noSource ? ['no source given'] : [])
 	];
