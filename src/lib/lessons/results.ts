@@ -22,6 +22,16 @@ export function countJudgments(judgments: readonly Judgment[]): Discernment {
 	};
 }
 
+/** The counts of several pieces of work together. */
+export function countTogether(counts: readonly (Discernment | undefined)[]): Discernment {
+	const add = (of: keyof Discernment) =>
+		counts.reduce<Count>((sum, one) => ({ k: sum.k + (one?.[of].k ?? 0), n: sum.n + (one?.[of].n ?? 0) }), {
+			k: 0,
+			n: 0
+		});
+	return { caught: add('caught'), accused: add('accused') };
+}
+
 /** The mean of the students' own shares. */
 export interface ClassMean extends MeanInterval {
 	/** First judgments that the shares were taken from. */
