@@ -1,4 +1,5 @@
 /** What a class can see and cannot see yet, in as few words as carry it. */
+import { MIN_STUDENTS } from '../measure/heat-map';
 import type { Rate } from '../measure/rate';
 import type { ClassMean } from './results';
 import type { TechniqueTally } from './technique-tally';
@@ -28,9 +29,9 @@ export interface ClassFinding {
 
 /** Of equals, the first. Each part is undefined where the numbers do not carry it. */
 export function findingOf(tallies: readonly TechniqueTally[]): ClassFinding {
-	const caught = tallies.flatMap(({ technique, caught: mean }) =>
-		mean ? [{ technique, caught: mean }] : []
-	);
+	const caught = tallies
+		.filter(isKnown)
+		.flatMap(({ technique, caught: mean }) => (mean ? [{ technique, caught: mean }] : []));
 	const accused = tallies.flatMap(({ technique, accusers }) =>
 		accusers && accusers.low > SOME ? [{ technique, accusers }] : []
 	);
@@ -45,6 +46,11 @@ export function findingOf(tallies: readonly TechniqueTally[]): ClassFinding {
 		),
 		accused: highest(accused, (one) => one.accusers.share)
 	};
+}
+
+/** Two keys in one passage are not a technique: at least `MIN_STUDENTS` have answers enough for a state of mastery. */
+function isKnown({ states }: TechniqueTally): boolean {
+	return states.secure + states.growing >= MIN_STUDENTS;
 }
 
 function highest<Item>(items: readonly Item[], by: (item: Item) => number): Item | undefined {
