@@ -148,7 +148,7 @@ describe('what is found in a class', () => {
 			students.length
 		);
 		return {
-			...findingOf(tallies),
+			...{ ...findingOf(tallies), tally: tallies[0] },
 			lesson: suggestLesson([lesson], new Set(), { finding: findingOf(tallies), tallies }),
 			split: mostSplit(questions),
 			suspicion: onlySuspicious(
@@ -171,7 +171,7 @@ describe('what is found in a class', () => {
 
 	it('is the same for all when everybody is the same', async () => {
 		expect(await class_(...times(5, RIGHT))).toMatchObject({
-			strongest: { technique: 'loaded-language', caught: { mean: 1, low: 1, high: 1, n: 5 } },
+			tally: { technique: 'loaded-language', caught: { mean: 1, low: 1, high: 1, n: 5 } },
 			accused: { accusers: { k: 5, n: 5 } },
 			...{ weakest: undefined, split: undefined, suspicion: undefined }
 		});
@@ -179,14 +179,14 @@ describe('what is found in a class', () => {
 
 	it('is what is missed when everybody is wrong', async () => {
 		expect(await class_(...times(5, WRONG))).toMatchObject({
-			...{ strongest: undefined, weakest: { caught: { mean: 0, low: 0, high: 0 } } },
+			tally: { caught: { mean: 0, low: 0, high: 0 }, states: { growing: 0, 'not enough yet': 5 } },
 			...{ accused: { accusers: { k: 5, n: 5 } }, lesson: { why: { kind: 'accused' } } }
 		});
 	});
 
 	it('names no accusation when nobody judged a fair passage', async () => {
 		expect(await class_(...times(5, ONLY_SLANTED))).toMatchObject({
-			...{ strongest: { caught: { n: 5 } }, accused: undefined, suspicion: undefined }
+			...{ tally: { caught: { n: 5 }, accusers: undefined }, accused: undefined, suspicion: undefined }
 		});
 	});
 

@@ -2,13 +2,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { DEFAULT_RULES } from '$lib/lessons/assignment-rules';
 import { EXTRA_TIMES } from '$lib/lessons/availability';
-import { sayTime, sayZone } from '$lib/lessons/class-time';
+import { instantOf, sayTime, sayZone } from '$lib/lessons/class-time';
 import { listExtraTimes, setExtraTime } from '$lib/server/accommodations';
 import type { CheckWindow } from '$lib/lessons/check-window';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { findTooEarly } from '$lib/server/check-windows';
-import { assignLesson, listAssignments } from '$lib/server/assignments';
+import { assignLesson, listAssignments, type AssignmentEntry } from '$lib/server/assignments';
 import {
 	closeJoinCode,
 	CODE_MINUTES,
@@ -18,16 +18,19 @@ import {
 	openJoinCode,
 	resetStudentPassphrase
 } from '$lib/server/classes';
+import { classInsights } from '$lib/server/class-insights';
 import { shippedCourse } from '$lib/server/course';
 import { readForm, type FieldErrors } from '$lib/server/forms';
-import { listNewestEditions } from '$lib/server/lessons';
+import { getEdition, listNewestEditions, type Edition } from '$lib/server/lessons';
 import { allowSelfStudy } from '$lib/server/self-study';
+import type { Teacher } from '$lib/server/policy';
 import { listSelfStudyProblems } from '$lib/server/self-study-problems';
 import { viewTable } from '$lib/tables/view';
 import type { Actions, PageServerLoad } from './$types';
 import { readSettings, typedIn } from '../../rules-form.server';
 import { fieldsOf } from '../../rules-fields';
 import { suggestWindow } from './assign';
+import { viewInsight } from './insight.server';
 import { rosterRows, rosterTable } from './roster-table';
 import { words } from './words';
 
@@ -45,6 +48,7 @@ const selfStudySchema = z.object({ turn: z.enum(['on', 'off']) });
 
 const editionsNow = () => listNewestEditions(app().store, shippedCourse().lessons);
 
+/** `?show=code` is for the board; `?names=hidden` sends no student's name at all. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { store, config } = app();
 	const teacher = asTeacher(locals.actor);
@@ -58,13 +62,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		editionsNow(),
 		listSelfStudyProblems(store, teacher, id)
 	]);
+	const isHidden = url.searchParams.get('names') === 'hidden';
+	const window = suggestWindow(timeZone, locals.now);
+	const due = instantOf(window.due, timeZone);
 	return {
 		...{ id, name, zone: sayZone(timeZone), joinAddress: `${config.origin.origin}/join` },
 		onlyCode: url.searchParams.get('show') === 'code',
 		code: code && { code: code.code, until: say(code.expiresAt) },
 		durations: CODE_MINUTES,
-		size: roster.length,
-		roster: viewTable(rosterTable, rosterRows(roster, extraTimes, timeZone), url),
+		...{ size: roster.length, isHidden },
+		roster: viewTable(rosterTable, rosterRows(isHidden ? [] : roster, extraTimes, timeZone), url),
+		insight: await loadInsight({ id, teacher, assignments, editions, isHidden }),
 		assignments: assignments.map(({ id, title, availability, handedIn, opensAt, dueAt, withdrawnAt }) => ({
 			...{ id, title, availability, handedIn, opens: say(opensAt), due: say(dueAt) },
 			isWithdrawn: withdrawnAt !== null
@@ -75,12 +83,36 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		},
 		lessons: editions.map(({ id, lesson: { number, title, minutes } }) => ({ id, number, title, minutes })),
 		suggested: {
-			...suggestWindow(timeZone, locals.now),
-			...fieldsOf(DEFAULT_RULES),
+			fields: { ...window, ...fieldsOf(DEFAULT_RULES) },
+			dueSaid: due ? say(due) : '',
 			edition: editions.find(({ lesson }) => lesson.id === url.searchParams.get('lesson'))?.id ?? ''
 		}
 	};
 };
+
+interface InsightOf {
+	readonly id: string;
+	readonly teacher: Teacher;
+	readonly assignments: readonly AssignmentEntry[];
+	readonly editions: readonly Edition[];
+	readonly isHidden: boolean;
+}
+
+/** undefined until somebody has handed in. */
+async function loadInsight({ id, teacher, assignments, editions, isHidden }: InsightOf) {
+	if (assignments.every(({ handedIn }) => handedIn === 0)) return undefined;
+	const { store } = app();
+	const given = await Promise.all(
+		assignments.map(async ({ id: assignmentId, editionId, withdrawnAt }) => ({
+			...{ assignmentId, edition: await getEdition(store, editionId), isWithdrawn: withdrawnAt !== null }
+		}))
+	);
+	const techniques = shippedCourse().taxonomy.techniques.flatMap((one) =>
+		one.group === 'none' ? [] : [one.id]
+	);
+	const insights = await classInsights(store, teacher, id);
+	return viewInsight(insights, { techniques, course: editions, given, isHidden });
+}
 
 export const actions: Actions = {
 	openCode: async ({ request, locals, params }) => {
