@@ -44,7 +44,7 @@ export function noteTables(d: Dialect, { accounts }: AccountTables, { classes }:
 			d.check('student_notes_text', sql`${t.text} <> ''`)
 		]
 	);
-	// Sentences that a teacher keeps for grading.
+	// Sentences that a teacher keeps for grading. `savedAt` is when one was kept or used last.
 	const savedComments = d.table(
 		'saved_comments',
 		{
