@@ -1,6 +1,6 @@
 /** Attempts with answers that a person grades, made through the server's own endpoints: for a teacher's journeys. */
 import Database from 'better-sqlite3';
-import { expect, type Page } from '@playwright/test';
+import { expect, type APIResponse, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { join as joinPath } from 'node:path';
 import { joinClass, startLesson } from './lesson';
@@ -26,6 +26,25 @@ export async function startWithAnswers(
 	return attemptId;
 }
 
+/** The same by the forms that work without script, sent without their pages: for many students. */
+export async function joinAndStart(
+	page: Page,
+	{ code, name }: { code: string; name: string },
+	answers: Readonly<Record<string, object>>
+): Promise<string> {
+	await page.goto('/join');
+	await post(page, '/join', { code, name });
+	await post(page, '/learn/card', {});
+	const list = await (await page.request.get('/learn')).text();
+	const assignment = /\/learn\/assignments\/[\w-]+/.exec(list)?.[0] ?? '';
+	const start = await post(page, `${assignment}?/start`, {});
+	const attemptId = /attempts\/([^/]+)/.exec(start.url())?.[1] ?? '';
+	for (const [questionId, value] of Object.entries(answers)) {
+		expect(await saveAs(page, attemptId, { questionId, value, revision: 1 })).toBe(200);
+	}
+	return attemptId;
+}
+
 /** Sends one answer as the page does. @returns the status. */
 export async function saveAs(
 	page: Page,
@@ -43,11 +62,19 @@ export async function saveAs(
 
 /** Hands an attempt in with the form that works without script. */
 export async function handInAs(page: Page, attemptId: string): Promise<void> {
-	const reply = await page.request.post(`/learn/attempts/${attemptId}?/handIn`, {
-		form: {},
-		headers: { origin: new URL(page.url()).origin }
-	});
+	await post(page, `/learn/attempts/${attemptId}?/handIn`, {});
+}
+
+/** Sends a form as a browser does that runs no script. */
+async function post(
+	page: Page,
+	address: string,
+	form: Readonly<Record<string, string>>
+): Promise<APIResponse> {
+	const headers = { origin: new URL(page.url()).origin, accept: 'text/html' };
+	const reply = await page.request.post(address, { form, headers });
 	expect(reply.ok()).toBe(true);
+	return reply;
 }
 
 /** The file that “Download my answers” would make of an attempt with these answers. */

@@ -75,7 +75,10 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		area: 'teacher',
 		actions: ['check', 'take']
 	},
-	'/(teacher)/teach/assignments/[assignment]/grading': { area: 'teacher', actions: ['grade'] },
+	'/(teacher)/teach/assignments/[assignment]/grading': {
+		area: 'teacher',
+		actions: ['grade', 'removeComment']
+	},
 	'/(teacher)/teach/assignments/[assignment]/problems': { area: 'teacher', actions: ['settle'] },
 
 	'/api/session': { area: 'public', methods: ['POST'] },

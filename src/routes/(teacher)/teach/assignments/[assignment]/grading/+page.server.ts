@@ -1,11 +1,13 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, isHttpError, redirect } from '@sveltejs/kit';
 import { passageOf } from '$lib/lessons/lesson';
 import { bind } from '$lib/questions/models';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
-import { gradeAnswer } from '$lib/server/grading';
+import { gradeAnswer, type NewGrade } from '$lib/server/grading';
 import { listToGrade, type GradingList } from '$lib/server/grading-list';
+import type { Teacher } from '$lib/server/policy';
 import { refuseNotFound } from '$lib/server/refusals';
+import { keepComment, listSavedComments, noteCommentUse, removeComment } from '$lib/server/saved-comments';
 import type { Actions, PageServerLoad } from './$types';
 import { readGrade, typedIn } from './grade.server';
 import { addressOf, findPlace, nextWaiting, type Placed } from './places';
@@ -13,17 +15,19 @@ import { words } from './words';
 
 /** `?question=…&attempt=…` opens an answer, else the first that waits; `?names=hidden` sends no name at all. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const list = await listToGrade(app().store, asTeacher(locals.actor), params.assignment, locals.now);
+	const { store } = app();
+	const teacher = asTeacher(locals.actor);
+	const list = await listToGrade(store, teacher, params.assignment, locals.now);
 	const isHidden = url.searchParams.get('names') === 'hidden';
 	const all = placesOf(list);
 	const here = findPlace(all, url.searchParams) ?? nextWaiting(all, undefined);
-	if (!here && url.searchParams.has('attempt')) refuseNotFound();
 	const { lesson } = list.edition;
 	return {
 		assignment: list.assignment.id,
 		class: { id: list.class.id, name: list.class.name },
 		lesson: { number: lesson.number, title: lesson.title },
 		isHidden,
+		comments: await listSavedComments(store, teacher),
 		graded: all.filter(({ isWaiting }) => !isWaiting).length,
 		total: all.length,
 		questions: list.questions.map(({ question, number, answers }) => ({
@@ -41,25 +45,48 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	grade: async ({ request, locals, params, url }) => {
 		const form = await request.formData();
+		const typed = typedIn(form);
 		const read = readGrade(form);
-		if (!read.ok) return fail(400, { errors: read.errors, typed: read.typed });
+		if (!read.ok) return fail(400, { errors: read.errors, typed });
 		const { store } = app();
 		const teacher = asTeacher(locals.actor);
-		const outcome = await gradeAnswer(
-			store,
-			teacher,
-			{ assignmentId: params.assignment, ...read.grade },
-			locals.now
-		);
-		if (outcome === 'needs reason') {
-			return fail(400, { errors: { form: words.reasonMissing }, typed: typedIn(form) });
-		}
+		const { comment } = read.grade;
+		// First of all: what is kept is there whatever becomes of the grade.
+		const kept = read.isKept ? await keepComment(store, teacher, comment, locals.now) : undefined;
+		if (kept?.ok === false) return fail(400, { errors: { keep: kept.problem }, typed });
+		const grade = { assignmentId: params.assignment, ...read.grade };
+		const outcome = await gradeOrRefusal(teacher, grade, locals.now);
+		if (outcome === 'needs reason') return fail(400, { errors: { form: words.reasonMissing }, typed });
+		if (outcome !== 'graded') return fail(outcome.status, { ...outcome.shown, typed });
+		await noteCommentUse(store, teacher, comment, locals.now);
 		const all = placesOf(await listToGrade(store, teacher, params.assignment, locals.now));
-		const isHidden = url.searchParams.get('names') === 'hidden';
-		const address = addressOf(nextWaiting(all, read.grade), isHidden);
+		const address = addressOf(nextWaiting(all, read.grade), url.searchParams.get('names') === 'hidden');
 		redirect(303, `/teach/assignments/${params.assignment}/grading${address}`);
+	},
+
+	removeComment: async ({ request, locals }) => {
+		const form = await request.formData();
+		const typed = typedIn(form);
+		const { store } = app();
+		const teacher = asTeacher(locals.actor);
+		const comments = await listSavedComments(store, teacher);
+		const comment = comments.find(({ id }) => id === typed.remove);
+		if (comment) await removeComment(store, teacher, comment.id);
+		return { errors: {}, typed, removed: comment?.text };
 	}
 };
+
+/** The answer changed or went while it was graded: what was typed must come back, which an error page cannot do. */
+async function gradeOrRefusal(teacher: Teacher, grade: NewGrade, now: Date) {
+	try {
+		return await gradeAnswer(app().store, teacher, grade, now);
+	} catch (problem) {
+		if (!isHttpError(problem) || ![404, 409].includes(problem.status)) throw problem;
+		const why = problem.status === 404 ? words.refused.left : problem.body.message;
+		const shown = { errors: { form: words.refused.same(why) }, refused: why };
+		return { status: problem.status, shown };
+	}
+}
 
 function placesOf({ questions }: GradingList): Placed[] {
 	return questions.flatMap(({ question, answers }) =>

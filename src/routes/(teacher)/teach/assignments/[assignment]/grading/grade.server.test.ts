@@ -46,6 +46,22 @@ describe('the form of a grade', () => {
 		expect(read(fields)).toMatchObject({ ok: false, errors });
 	});
 
+	test.each<[string, Record<string, string>, object]>([
+		[
+			'the kept comment that was chosen, after the typed one',
+			{ comment: 'Close.', kept: 'Name it.' },
+			{ grade: { comment: 'Close. Name it.' }, isKept: false }
+		],
+		[
+			'the wish to keep the comment',
+			{ comment: 'Close.', keep: 'yes' },
+			{ grade: { comment: 'Close.' }, isKept: true }
+		],
+		['no wish to keep a comment that is not there', { keep: 'yes', comment: ' ' }, { isKept: false }]
+	])('is read with %s', (_, fields, grade) => {
+		expect(read({ ...score, ...fields })).toMatchObject({ ok: true, ...grade });
+	});
+
 	test('gives back what was typed', () => {
 		expect(read({ ...score, points: '101', comment: 'Nearly.' })).toMatchObject({
 			typed: { points: '101', comment: 'Nearly.' }

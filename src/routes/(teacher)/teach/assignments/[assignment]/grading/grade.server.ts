@@ -4,6 +4,7 @@ import { MOST_REASON } from '$lib/server/attempt-log';
 import { readFields, type FieldErrors } from '$lib/server/forms';
 import { MOST_COMMENT, type NewGrade } from '$lib/server/grading';
 import { textProblem, withPlainLines } from '$lib/text/plain-text';
+import { withKept } from './kept-comment';
 import { words } from './words';
 
 const typed = z.string().max(20_000).default('');
@@ -14,27 +15,35 @@ const whole = z
 const schema = z.object({
 	...{ attempt: z.string().max(100), question: z.string().max(200), try: whole, revision: whole },
 	way: z.enum(['score', 'rubric']),
-	...{ choice: typed, points: typed, reason: typed, comment: typed }
+	...{ choice: typed, points: typed, reason: typed, comment: typed, kept: typed },
+	keep: z.literal('yes').optional()
 });
 
 export type GradeRead =
-	| { readonly ok: true; readonly grade: Omit<NewGrade, 'assignmentId'> }
+	| {
+			readonly ok: true;
+			readonly grade: Omit<NewGrade, 'assignmentId'>;
+			/** Whether the comment is to be kept for later. */
+			readonly isKept: boolean;
+	  }
 	| { readonly ok: false; readonly errors: FieldErrors; readonly typed: Record<string, string> };
 
 /** Reads the form of `GradeFields.svelte`: what was given, or what is wrong beside its field. */
 export function readGrade(form: FormData): GradeRead {
 	const read = readFields(form, schema);
 	if (!read.ok) return { ...read, errors: { form: words.formBroken } };
-	const { attempt, question, try: tryNumber, revision, way, reason, comment } = read.values;
+	const { attempt, question, try: tryNumber, revision, way, reason, keep } = read.values;
+	const comment = withKept(withPlainLines(read.values.comment), withPlainLines(read.values.kept));
 	const given = readGiven(form, read.values);
 	const errors: FieldErrors = {
 		...(given ? {} : way === 'rubric' ? { form: words.ratingsMissing } : { points: words.pointsWrong }),
-		...problemIn('comment', withPlainLines(comment), { most: MOST_COMMENT, lines: true }),
+		...problemIn('comment', comment, { most: MOST_COMMENT, lines: true }),
 		...problemIn('reason', reason, { most: MOST_REASON, lines: false })
 	};
 	if (!given || Object.keys(errors).length > 0) return { ok: false, errors, typed: typedIn(form) };
 	const place = { attemptId: attempt, questionId: question, tryNumber, revision };
-	return { ok: true, grade: { ...place, given, reason, comment } };
+	const isKept = keep === 'yes' && comment.trim() !== '';
+	return { ok: true, grade: { ...place, given, reason, comment }, isKept };
 }
 
 /** The fields as they were typed, to be shown again. */

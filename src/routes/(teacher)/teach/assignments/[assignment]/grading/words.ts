@@ -59,6 +59,37 @@ export const words = {
 	ratingsMissing: 'Rate all four criteria.',
 	reasonMissing: 'Say why the automatic grade is changed.',
 	formBroken: 'This form was incomplete. Open the answer again.',
+	refused: {
+		title: 'Your grade was not saved.',
+		left: 'This answer is no longer in your class.',
+		same: (why: string) =>
+			`${why} What you chose and wrote is still here. Read the answer as it stands now, then save again.`,
+		gone: (why: string) =>
+			`${why} The answer returns to this list when it is handed in again; the page shows what there is to grade now.`,
+		wrote: 'This is the comment you wrote, to copy:'
+	},
+
+	kept: {
+		choose: 'Comments you keep',
+		chooseHint: 'The one you choose is added to the end of your comment.',
+		none: 'None',
+		insert: 'Insert',
+		keep: 'Keep this comment for later',
+		list: (n: number) => (n === 1 ? 'The comment you keep' : `The ${n} comments you keep`),
+		remove: 'Remove',
+		removed: 'You no longer keep this comment:'
+	},
+	keys: {
+		title: 'Keys',
+		where: 'They work while you are in this form, and not while you type.',
+		rubric: [['0 1 2', 'Points for the criterion you are at; then on to the next']],
+		short: [['0 1 2 3', 'Wrong, half right, right, other points']],
+		all: [
+			['C', 'To the comment'],
+			['Ctrl + Enter', 'Save and next, from the comment too (Command + Enter on a Mac)']
+		],
+		use: 'Use these keys'
+	},
 
 	save: 'Save and next',
 	previous: 'Previous',
