@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { reviewPool } from '../lessons/review-pool';
 import { ConfigError, readConfig, type Config } from './config';
 import { shippedCourse } from './course';
 import { migrationsFrom } from './db/migrations';
@@ -35,7 +36,9 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	openFolder(config.folder);
 	const unlock = lockFolder(config.folder);
 	const store = openSqliteStore({ file: join(config.folder, 'underline.db'), migrations: migrations(), now });
-	await publishLessons(store, shippedCourse().lessons, now);
+	const { lessons } = shippedCourse();
+	const pool = reviewPool(lessons);
+	await publishLessons(store, pool ? [...lessons, pool] : lessons, now);
 	await recountMissing(store);
 	const close = () => store.close().finally(unlock);
 	return (kept.underline = { config, store, close });

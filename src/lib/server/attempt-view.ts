@@ -2,6 +2,7 @@
 import { deadlineOf, deliverBy, phaseOf } from '../lessons/attempt-state';
 import { sayTime } from '../lessons/class-time';
 import { passageOf, stepsOf } from '../lessons/lesson';
+import { placeInCourse } from '../lessons/review-pool';
 import type { ClockView, StoredEntry } from '../lessons/saving';
 import { bind } from '../questions/models';
 import { savedTries, storedEntry } from './saved-answers';
@@ -36,7 +37,12 @@ export interface AttemptView {
 		/** Certainty-based marking is on. */
 		readonly asksCertainty: boolean;
 	};
-	readonly lesson: { readonly id: string; readonly number: number; readonly title: string };
+	readonly lesson: {
+		readonly id: string;
+		/** The place in the course; `null` for a review, which has none. */
+		readonly number: number | null;
+		readonly title: string;
+	};
 	readonly steps: readonly StepView[];
 	/** By question id: every try, in order; the last is the one under way. */
 	readonly entries: Readonly<Record<string, readonly StoredEntry[]>>;
@@ -55,7 +61,7 @@ export async function viewAttempt(
 	const own = await getAttempt(store, student, attemptId, now);
 	const { attempt, standing, edition } = own;
 	const { assignment, rules, times } = standing;
-	const { id, number, title } = edition.lesson;
+	const { id, title } = edition.lesson;
 	return {
 		attempt: {
 			...{ id: attempt.id, number: attempt.number, mode: rules.mode },
@@ -70,7 +76,7 @@ export async function viewAttempt(
 			isPastDue: rules.late !== 'none' && !attempt.isPractice && now >= times.dueAt,
 			asksCertainty: rules.certainty
 		},
-		lesson: { id, number, title },
+		lesson: { id, number: placeInCourse(edition.lesson), title },
 		steps: viewSteps(own),
 		entries: await entriesOf(store.read, own),
 		owner: { id: student.id, username: student.username },

@@ -5,6 +5,7 @@ import { decideStart, type StartDecision } from '../lessons/availability';
 import * as machine from '../lessons/attempt-state';
 import { drawSteps } from '../lessons/draw';
 import { hasLighter, stepsOf } from '../lessons/lesson';
+import { isReview } from '../lessons/review-pool';
 import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
@@ -44,18 +45,27 @@ const REFUSED: Record<Extract<StartDecision, { kind: 'refused' }>['why'], string
 	assigned: 'Your teacher has given you this lesson. Take it there first.'
 };
 
+export interface WantedAttempt {
+	readonly assignmentId: string;
+	readonly lighter: boolean;
+	/** A review: the ids of the steps that were chosen for the student. Without it the lesson draws, if it does. */
+	readonly chosen?: readonly string[];
+}
+
 /**
  * Starts an attempt, or gives the one that is under way.
- * @throws HttpError 404 when it is not assigned to this student, 409 when it cannot be started now.
+ * @throws HttpError 404 when it is not assigned to this student, or is a review for which nothing was chosen; 409
+ * when it cannot be started now.
  */
 export async function startAttempt(
 	store: Store,
 	student: Student,
-	{ assignmentId, lighter }: { assignmentId: string; lighter: boolean },
+	{ assignmentId, lighter, chosen }: WantedAttempt,
 	now: Date
 ): Promise<string> {
 	const standing = await standingAsMember(store.read, student, assignmentId);
 	const { lesson } = await getEdition(store, standing.assignment.editionId);
+	if (isReview(lesson) && !chosen?.length) refuseNotFound();
 	const bar = await findBar(store.read, student, { standing, lessonId: lesson.id }, now);
 	return store.write(async (tx) => {
 		const earlier = await attemptsAt(tx, student, assignmentId);
@@ -73,7 +83,8 @@ export async function startAttempt(
 			number: (earlier[0]?.number ?? 0) + 1,
 			lighter: lighter && hasLighter(lesson),
 			startedAt: now,
-			...{ seed, drawn: drawSteps(lesson, seed, seen) ?? null, isPractice: decision.isPractice }
+			drawn: chosen ? [...chosen] : (drawSteps(lesson, seed, seen) ?? null),
+			...{ seed, isPractice: decision.isPractice }
 		});
 		return id;
 	});

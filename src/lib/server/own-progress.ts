@@ -1,5 +1,6 @@
 /** A student's own work over time. */
 import { asc, eq } from 'drizzle-orm';
+import { placeInCourse } from '../lessons/review-pool';
 import { countProgress, type Progress } from '../lessons/technique-progress';
 import type { AttemptState } from '../lessons/attempt-state';
 import type { Store } from './db/store';
@@ -11,7 +12,8 @@ import type { Student } from './policy';
 export interface ListedAttempt {
 	readonly id: string;
 	readonly number: number;
-	readonly lessonNumber: number;
+	/** The lesson's place in the course; `null` for a review. */
+	readonly lessonNumber: number | null;
 	readonly title: string;
 	readonly className: string;
 	/** Nobody assigned it. */
@@ -56,7 +58,7 @@ function listed(own: OwnAttempt): ListedAttempt {
 	const { final, waiting } = scoreOwn(own);
 	return {
 		...{ id: attempt.id, number: attempt.number, isPractice: attempt.isPractice, state },
-		...{ lessonNumber: edition.lesson.number, title: edition.lesson.title },
+		...{ lessonNumber: placeInCourse(edition.lesson), title: edition.lesson.title },
 		...{ className: standing.class.name, timeZone: standing.class.timeZone },
 		...{ startedAt: attempt.startedAt, handedInAt: record.handedInAt ?? undefined },
 		isSelfStudy: standing.assignment.isSelfStudy,

@@ -24,9 +24,19 @@ export async function findBar(
  * It is once they have handed in, or can no longer take it, and feedback is released.
  */
 export async function isToBeDone(db: Db, student: Student, lessonId: string, now: Date): Promise<boolean> {
+	return (await listToBeDone(db, student, now, lessonId)).length > 0;
+}
+
+/** The ids of the editions that are to be done in this sense: of one lesson, or of all. */
+export async function listToBeDone(
+	db: Db,
+	student: Student,
+	now: Date,
+	lessonId?: string
+): Promise<string[]> {
 	const { assignments, classes, editions, enrollments } = db.tables;
 	const given = await db
-		.select({ id: assignments.id })
+		.select({ id: assignments.id, editionId: assignments.editionId })
 		.from(enrollments)
 		.innerJoin(classes, eq(classes.id, enrollments.classId))
 		.innerJoin(assignments, eq(assignments.classId, enrollments.classId))
@@ -34,12 +44,12 @@ export async function isToBeDone(db: Db, student: Student, lessonId: string, now
 		.where(
 			and(
 				...[eq(enrollments.accountId, student.id), isNull(enrollments.leftAt), isNull(classes.archivedAt)],
-				...[eq(editions.lessonId, lessonId), eq(assignments.isSelfStudy, false)],
-				isNull(assignments.withdrawnAt)
+				...[eq(assignments.isSelfStudy, false), isNull(assignments.withdrawnAt)],
+				lessonId === undefined ? undefined : eq(editions.lessonId, lessonId)
 			)
 		);
 	const open = await Promise.all(given.map(({ id }) => isKeyOpen(db, student, id, now)));
-	return open.includes(false);
+	return given.filter((_, at) => !open[at]).map(({ editionId }) => editionId);
 }
 
 async function isKeyOpen(db: Db, student: Student, assignmentId: string, now: Date): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** What students of a class report while they take lessons on their own: all that a teacher gets of it. */
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { findQuestion } from '../lessons/lesson';
+import { placeInCourse } from '../lessons/review-pool';
 import { getClass } from './classes';
 import type { Store } from './db/store';
 import { getEdition } from './lessons';
@@ -11,7 +12,8 @@ import { refuseNotFound } from './refusals';
 /** A report without the answer it is about: no teacher sees what was done in self-study. */
 export interface SelfStudyProblem {
 	readonly id: string;
-	readonly lesson: { readonly id: string; readonly number: number; readonly title: string };
+	/** Its number in the course is `null` for a review. */
+	readonly lesson: { readonly id: string; readonly number: number | null; readonly title: string };
 	readonly prompt: string;
 	readonly studentName: string;
 	readonly text: string;
@@ -42,7 +44,7 @@ export async function listSelfStudyProblems(
 			const { id, questionId, text, reportedAt, resolvedAt } = report;
 			return {
 				...{ id, text, reportedAt, resolvedAt, studentName: name },
-				lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
+				lesson: { id: lesson.id, number: placeInCourse(lesson), title: lesson.title },
 				prompt: findQuestion(lesson, questionId)?.prompt ?? questionId
 			};
 		})

@@ -91,21 +91,28 @@ export async function isSelfStudyOpen(store: Store, student: Student): Promise<b
 }
 
 async function readAccess(db: Db, student: Student): Promise<SelfStudyAccess> {
-	const classes = await classesOf(db, student);
+	return accessIn(await listOwnClasses(db, student));
+}
+
+/** Whether a student of these classes may begin what nobody assigned. */
+export function accessIn(classes: readonly OwnClass[]): SelfStudyAccess {
 	if (classes.length === 0) return 'no class';
 	return classes.some(({ isOpen }) => isOpen) ? 'open' : 'turned off';
 }
 
-/** The class in which a student takes lessons on their own: the one joined last of those that let them. */
-async function findStudyClass(db: Db, student: Student): Promise<string | undefined> {
-	return (await classesOf(db, student)).find(({ isOpen }) => isOpen)?.id;
+/** A class a student is in. */
+export interface OwnClass {
+	readonly id: string;
+	readonly timeZone: string;
+	/** Whether it lets its students begin what nobody assigned. */
+	readonly isOpen: boolean;
 }
 
 /** The classes a student is in now, the one joined last first. */
-async function classesOf(db: Db, student: Student): Promise<{ id: string; isOpen: boolean }[]> {
+export async function listOwnClasses(db: Db, student: Student): Promise<OwnClass[]> {
 	const { classes, enrollments } = db.tables;
 	return db
-		.select({ id: classes.id, isOpen: classes.allowsSelfStudy })
+		.select({ id: classes.id, timeZone: classes.timeZone, isOpen: classes.allowsSelfStudy })
 		.from(enrollments)
 		.innerJoin(classes, eq(classes.id, enrollments.classId))
 		.where(
@@ -132,12 +139,17 @@ export async function openSelfStudy(
 	if (await isToBeDone(store.read, student, lessonId, now)) {
 		refuseConflict('Your teacher has given you this lesson. Take it there first.');
 	}
-	return store.write(async (tx) => {
-		const classId = await findStudyClass(tx, student);
-		if (!classId)
-			refuseConflict('Lessons on your own are turned off in your class. Nobody can start one now.');
-		return (await findSelfStudy(tx, classId, edition)) ?? insertSelfStudy(tx, classId, edition, now);
-	});
+	return store.write((tx) => openEdition(tx, student, edition, now));
+}
+
+/**
+ * The assignment in which the students of a class take an edition that nobody assigned, made when the first of them
+ * asks: in the class that the student joined last of those that let them. @throws HttpError 409 when none does.
+ */
+export async function openEdition(tx: Db, student: Student, edition: Edition, now: Date): Promise<string> {
+	const home = (await listOwnClasses(tx, student)).find(({ isOpen }) => isOpen);
+	if (!home) refuseConflict('Lessons on your own are turned off in your class. Nobody can start one now.');
+	return (await findSelfStudy(tx, home.id, edition)) ?? insertSelfStudy(tx, home.id, edition, now);
 }
 
 async function findSelfStudy(

@@ -9,6 +9,7 @@ import {
 	type EffectiveTimes,
 	type StartDecision
 } from '../lessons/availability';
+import { isReview } from '../lessons/review-pool';
 import { attemptsAt, startFacts } from './attempts';
 import type { Store } from './db/store';
 import { getEdition } from './lessons';
@@ -54,7 +55,7 @@ export interface Task {
 
 /**
  * Everything assigned to a student and not withdrawn unbegun, the next due first; after it what they began on their
- * own.
+ * own. Reviews have a page of their own.
  */
 export async function listTasks(store: Store, student: Student, now: Date): Promise<Task[]> {
 	const tasks = await readTasks(store, student, now);
@@ -72,7 +73,7 @@ async function readTasks(store: Store, student: Student, now: Date): Promise<Tas
 		.orderBy(asc(assignments.dueAt), asc(assignments.createdAt));
 	const tasks = await Promise.all(rows.map(({ id }) => readTask(store, student, id, now)));
 	return tasks
-		.filter((task) => !isGone(task))
+		.filter((task) => !isGone(task) && !isReview({ id: task.lessonId }))
 		.sort((a, b) => a.times.dueAt.getTime() - b.times.dueAt.getTime());
 }
 

@@ -1,6 +1,7 @@
 /** What the pages of an open attempt say. */
 export const words = {
 	lesson: (number: number) => `Lesson ${number}`,
+	review: 'On your own',
 	step: (number: number, count: number) => `Step ${number} of ${count}`,
 	progress: (number: number, count: number, open: number) =>
 		open === 0
