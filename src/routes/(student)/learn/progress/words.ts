@@ -1,3 +1,4 @@
+import type { ExtraTime } from '$lib/lessons/availability';
 import type { Discernment } from '$lib/lessons/results';
 import type { Count } from '$lib/measure/rate';
 
@@ -40,6 +41,9 @@ export const words = {
 			: count.n < ENOUGH
 				? `${of(count)}, too few to say`
 				: `${of(count)} (${percent(count)})`,
+	answers: (n: number) => (n === 1 ? 'from one answer' : `from ${n} answers`),
+	states: 'What the three states mean',
+	noState: 'no answer that measures it yet',
 	legend:
 		'One square for each. Filled: caught. Crossed out: wrongly accused. Open: missed, or rightly left alone.',
 	empty:
@@ -59,5 +63,50 @@ export const words = {
 	score: 'Score',
 	scoreOf: (points: string) => `${points} of 100`,
 	waiting: 'waiting for your teacher',
-	later: 'with the feedback'
+	later: 'with the feedback',
+
+	checks: {
+		title: 'Before and after the course',
+		finding: (n: number) =>
+			n === 1
+				? 'One check is too few passages to say how well you see, in a number. These are its counts.'
+				: 'Two checks are too few passages to say whether you have changed: what looks like more or less can be chance.',
+		check: 'Check',
+		form: { A: 'Before the lessons', B: 'After the lessons' },
+		technique: 'Technique recognized',
+		techniqueOf: ({ k, n }: Count) => `${k} of ${n} slanted`,
+		fair: 'Fair recognized',
+		fairOf: ({ k, n }: Count) => `${n - k} of ${n} fair`,
+		all: 'Correct in all',
+		allOf: (right: number, passages: number) => `${right} of ${passages}`,
+		open: (judged: number, passages: number) => `judged ${judged} of ${passages}`,
+		lean: 'Lean',
+		leans: (suspicious: number, trusting: number) => {
+			if (suspicious > 0) return `suspicious: called ${suspicious} more than half slanted`;
+			return trusting > 0 ? `trusting: called ${trusting} more than half fair` : 'neither way';
+		},
+		noLean: 'not said where passages are open'
+	},
+
+	seen: {
+		title: 'What your teacher sees',
+		text:
+			'All of it, class by class. Beside this your teacher sees your answers to what they assigned, with the times at ' +
+			'which you began and handed in. What you do on your own, reviews included, they do not see.',
+		skills: 'Your row in the class’s grid',
+		noSkills: 'Nothing yet.',
+		grades: 'Your grades',
+		noGrades: 'None yet.',
+		toGrade: 'waiting for your teacher',
+		notes: 'Notes on you',
+		noNotes: 'None.',
+		time: 'Extra time',
+		extraTime: (extra: ExtraTime | null) => {
+			if (extra === null) return 'None set.';
+			return extra === 'untimed' ? 'You have no time limits.' : `You have ${extra} times the time.`;
+		},
+		waiting: 'Not here yet',
+		unreleased: (n: number) =>
+			`${n === 1 ? 'One attempt of yours is' : `${n} attempts of yours are`} handed in, and the feedback is not released. Your teacher may see already what came of it; it is added here when you can read it.`
+	}
 };
