@@ -96,7 +96,9 @@ const metInLesson = () => questionsOf(aLesson(), { lighter: false }).flatMap(({ 
 
 describe('what is due', () => {
 	it('is nothing before anything was answered', async () => {
-		expect(await review()).toEqual({ access: 'open', techniques: [], underWay: undefined });
+		expect(await review()).toEqual({
+			...{ access: 'open', techniques: [], today: '2026-01-06', underWay: undefined }
+		});
 	});
 
 	it('comes back on its day, from the answers of released work', async () => {

@@ -22,6 +22,8 @@ export interface Review {
 	readonly access: SelfStudyAccess;
 	/** Every technique they have answered on, the most overdue first. */
 	readonly techniques: readonly ReturningTechnique[];
+	/** By the clock of their class: `2026-01-06`. */
+	readonly today: string;
 	/** The attempt that was begun today and is not handed in. */
 	readonly underWay: string | undefined;
 }
@@ -34,6 +36,7 @@ export async function readReview(store: Store, student: Student, now: Date): Pro
 	const open = await listUnderWay(store.read, student);
 	return {
 		access: accessIn(classes),
+		today: dayOf(now),
 		techniques: returningTechniques(rows, dayOf, now),
 		underWay: open.find(({ startedAt }) => dayOf(startedAt) === dayOf(now))?.id
 	};
@@ -64,7 +67,7 @@ export async function startReview(store: Store, student: Student, now: Date): Pr
 
 async function planFrom(store: Store, student: Student, pool: Edition, now: Date): Promise<ReviewPlan> {
 	const db = store.read;
-	const { techniques } = await readReview(store, student, now);
+	const { techniques, today } = await readReview(store, student, now);
 	const barred = await passagesToBeDone(db, student, now);
 	const namesOf = (isDue: boolean) =>
 		techniques.filter((one) => one.isDue === isDue).map(({ technique }) => technique);
@@ -73,7 +76,7 @@ async function planFrom(store: Store, student: Student, pool: Edition, now: Date
 		...{ due: namesOf(true), others: namesOf(false) },
 		met: await passagesMet(db, student),
 		// The page foretells what the button does.
-		seed: `${student.id}/${now.toISOString().slice(0, 10)}`
+		seed: `${student.id}/${today}`
 	});
 }
 

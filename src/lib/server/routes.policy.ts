@@ -28,6 +28,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 
 	'/(student)/learn': { area: 'student' },
 	'/(student)/learn/progress': { area: 'student' },
+	'/(student)/learn/review': { area: 'student', actions: ['start'] },
 	'/(student)/learn/study': { area: 'student', actions: ['start'] },
 	'/(student)/learn/shell': { area: 'student' },
 	'/(student)/learn/card': { area: 'student', actions: ['default'] },

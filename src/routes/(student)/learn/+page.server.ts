@@ -1,6 +1,7 @@
-import { sayTime } from '$lib/lessons/class-time';
+import { sayDay, sayTime } from '$lib/lessons/class-time';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
+import { readReview, type Review } from '$lib/server/review';
 import { isSelfStudyOpen } from '$lib/server/self-study';
 import { listTasks, type Task } from '$lib/server/tasks';
 import { sayDuration } from '../../rules-words';
@@ -10,17 +11,29 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const student = asStudent(locals.actor);
 	const tasks = await listTasks(app().store, student, locals.now);
+	const review = await readReview(app().store, student, locals.now);
 	const of = (part: ReturnType<typeof partOf>) => tasks.filter((task) => partOf(task) === part).map(toEntry);
 	return {
 		inProgress: of('inProgress'),
 		due: of('due'),
 		own: of('own').reverse(),
 		isSelfStudyOpen: await isSelfStudyOpen(app().store, student),
+		review: review.access === 'open' || review.underWay ? sayReview(review) : undefined,
 		upcoming: of('upcoming'),
 		done: of('done').reverse(),
 		closed: of('closed').reverse()
 	};
 };
+
+/** undefined before any technique comes back. */
+function sayReview({ techniques: [first, ...others], underWay }: Review) {
+	if (!first) return undefined;
+	return {
+		due: [first, ...others].filter(({ isDue }) => isDue).length,
+		isBegun: underWay !== undefined,
+		next: sayDay(new Date(`${first.day}T12:00:00Z`), 'UTC')
+	};
+}
 
 function toEntry(task: Task) {
 	const { attempts, rules, start, times, timeZone } = task;

@@ -9,7 +9,7 @@ export const states = {
 export const words = {
 	title: 'Lessons',
 	greet: (due: number, going: number) => {
-		if (due + going === 0) return 'Nothing is due.';
+		if (due + going === 0) return 'No lesson is due.';
 		if (going === 0)
 			return due === 1 ? 'One lesson is waiting for you.' : `${due} lessons are waiting for you.`;
 		return going === 1 ? 'You have begun a lesson.' : `You have begun ${going} lessons.`;
@@ -20,6 +20,17 @@ export const words = {
 	ownText:
 		'Any lesson of the course, as practice: you see the reasons after each answer, and your teacher does not grade it.',
 	ownLink: 'Choose a lesson',
+	review: {
+		title: (due: number) => {
+			if (due === 0) return 'Review today: nothing is due';
+			return `Review today: ${due === 1 ? 'one technique is' : `${due} techniques are`} due`;
+		},
+		text: 'About five minutes on passages that are new to you. No score is kept for your grade.',
+		next: (day: string) => `The next technique comes back on ${day}. You can practice anyway.`,
+		start: 'Open the review',
+		goOn: 'Go on with the review',
+		look: 'See what comes back when'
+	},
 	begun: (time: string) => `Begun ${time}`,
 	upcoming: 'Opens later',
 	done: 'Handed in',

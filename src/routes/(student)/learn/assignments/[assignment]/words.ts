@@ -22,8 +22,8 @@ export const words = {
 			'What no machine grades, you rate yourself, beside a model answer.'
 		],
 		whoSees:
-			'Your teacher does not grade this and is not shown your answers. From five answers to a question on, those of ' +
-			'your class who took it on their own see what all of them answered together, without names.'
+			'Your teacher does not grade this and is not shown your answers. Once five classmates have answered a question ' +
+			'on their own, you see what they answered together, without names.'
 	},
 	before: 'Before you begin',
 	start: 'Start',

@@ -66,7 +66,7 @@ export const words = {
 		title: 'Lessons on their own',
 		on: 'On',
 		off: 'Off',
-		isOn: 'Your students can take any lesson of the course as practice, without being given it.',
+		isOn: 'Your students can take any lesson of the course as practice, without being given it, and review what they learned.',
 		isOff: 'Nobody can start one now. What was begun can be finished, and read again.',
 		keys:
 			'They see the key of a lesson after each answer. A lesson you have assigned stays closed to a student this way ' +
