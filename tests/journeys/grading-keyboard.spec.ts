@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { handInAs, joinAndStart, REWRITE, SHORT } from '../support/graded-attempts';
+import { handInAs, joinAndStart, REWRITE, saveAs, SHORT } from '../support/graded-attempts';
 import { test } from '../support/journey';
 import { classWithLesson } from '../support/lesson';
 
@@ -47,6 +47,11 @@ async function gradeByKeys(page: Page, answers: number): Promise<void> {
 		await page.keyboard.type('12 words, well put.');
 		await page.keyboard.press('Control+Enter');
 	}
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	const [width = 0, room = 0] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+	expect(width).toBeLessThanOrEqual(room);
 }
 
 test('a teacher grades ten rewrites by keyboard alone', async ({ page, newPerson, setUpTeacher }) => {
@@ -102,3 +107,97 @@ test('the keys work in the form alone, and can be switched off', async ({
 	await page.keyboard.press('Control+Enter');
 	await expect(waiting(page)).toHaveText('1 answer waits for you.');
 });
+
+test('a comment is kept, put in again, and removed', async ({ page, newPerson, setUpTeacher }) => {
+	test.setTimeout(240_000);
+	await setUpTeacher(page);
+	const { code, address } = await classWithLesson(page, { name: 'Comments' });
+	const answers = { [SHORT]: { text: 'the flood' } };
+	await everyoneHandsIn(newPerson, { code, names: ['Ada B.', 'Ben C.', 'Cleo D.'], answers });
+	await openGrading(page, address);
+	const comment = page.getByLabel('Comment', { exact: true });
+	await page.getByLabel('Half right').check();
+	await comment.fill('Which word is charged?');
+	await page.getByLabel('Keep this comment for later').check();
+	await page.getByRole('button', { name: 'Save and next' }).click();
+	await expect(waiting(page)).toHaveText('2 answers wait for you.');
+
+	await comment.fill('Close.');
+	await page.getByLabel('Comments you keep').selectOption('Which word is charged?');
+	await page.getByRole('button', { name: 'Insert' }).click();
+	await expect(comment).toHaveValue('Close. Which word is charged?');
+	await expect(comment).toBeFocused();
+	await expectAccessible(page);
+
+	const plain = await newPerson({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+	await plain.context().addCookies(await page.context().cookies());
+	await plain.goto(page.url());
+	await expect(plain.getByRole('heading', { name: 'Keys' })).toBeHidden();
+	await plain.getByLabel('Right', { exact: true }).check();
+	await plain.getByLabel('Comment', { exact: true }).fill('Nearly.');
+	await plain.getByLabel('Comments you keep').selectOption('Which word is charged?');
+	await expectNoSidewaysScroll(plain);
+	await plain.getByRole('button', { name: 'Save and next' }).click();
+	await expect(waiting(plain)).toHaveText('1 answer waits for you.');
+	await plain.getByRole('link', { name: 'Previous' }).click();
+	await expect(plain.getByLabel('Comment', { exact: true })).toHaveValue('Nearly. Which word is charged?');
+
+	await page.getByText('The comment you keep').click();
+	await page.getByRole('button', { name: /^Remove.*Which word is charged/ }).click();
+	await expect(page.getByText('You no longer keep this comment:')).toBeVisible();
+	await expect(comment).toHaveValue('Close. Which word is charged?');
+	await expect(page.getByLabel('Comments you keep')).toHaveCount(0);
+});
+
+test('what was typed comes back when the answer changed or went meanwhile', async ({
+	page,
+	newPerson,
+	setUpTeacher,
+	allowConsole
+}) => {
+	test.setTimeout(240_000);
+	allowConsole(/409/);
+	await setUpTeacher(page);
+	const { code, address } = await classWithLesson(page, { name: 'Meanwhile' });
+	const ada = await newPerson();
+	const answers = { [SHORT]: { text: 'the flood' } };
+	const attempt = await joinAndStart(ada, { code, name: 'Ada B.' }, answers);
+	await handInAs(ada, attempt);
+	await openGrading(page, address);
+	await page.getByLabel('Half right').check();
+	await page.getByLabel('Comment', { exact: true }).fill('Look at the verb.');
+
+	const other = await page.context().newPage();
+	await reopen(other, address);
+	const change = { questionId: SHORT, value: { text: 'the high water' }, revision: 2 };
+	expect(await saveAs(ada, attempt, change)).toBe(200);
+	await handInAs(ada, attempt);
+	await page.getByRole('button', { name: 'Save and next' }).click();
+	await expect(page.getByText(/This answer was changed.*still here/)).toBeVisible();
+	await expect(page.getByText('the high water')).toBeVisible();
+	await expect(page.getByLabel('Half right')).toBeChecked();
+	await expect(page.getByLabel('Comment', { exact: true })).toHaveValue('Look at the verb.');
+	await expectAccessible(page);
+
+	await reopen(other, address);
+	await page.getByRole('button', { name: 'Save and next' }).click();
+	await expect(page.getByText('Your grade was not saved.')).toBeVisible();
+	await expect(page.getByText('Look at the verb.')).toBeVisible();
+	await expectAccessible(page);
+	await handInAs(ada, attempt);
+	await page.reload();
+	await page.getByLabel('Half right').check();
+	await page.getByRole('button', { name: 'Save and next' }).click();
+	await expect(waiting(page)).toHaveText('Every answer is graded.');
+});
+
+/** Opens Ada's attempt again, on her page. */
+async function reopen(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.getByRole('link', { name: 'Loaded language' }).first().click();
+	await page.getByRole('link', { name: 'Ada B.' }).first().click();
+	await page.getByText('Set an end and give the reason').click();
+	await page.getByLabel('Reason').fill('A second look.');
+	await page.getByRole('button', { name: 'Reopen', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada B. is still at work');
+}
