@@ -6,15 +6,12 @@ import { eq } from 'drizzle-orm';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readMigrations } from '../../src/lib/server/db/migrations-folder';
-import { openSqliteStore } from '../../src/lib/server/db/sqlite-store';
 import type { Store } from '../../src/lib/server/db/store';
 import { randomFrom } from '../../src/lib/server/simulated-student';
-import { copyClass } from './copies';
 import { DASHBOARDS, type Visit } from './dashboard-queries';
-import { itemStatisticsFigures } from './item-statistics';
+import { benchItemStatistics } from './item-statistics';
 import { report, timeEach, type Times } from './measure';
-import { courseLessons, makeClass } from './one-class';
+import { courseLessons, manyClasses } from './one-class';
 
 const SIZES = { '100k': 100_000, '1M': 1_000_000, '10M': 10_000_000 } as const;
 type Size = keyof typeof SIZES;
@@ -40,7 +37,7 @@ export async function benchDashboards(words: readonly string[]): Promise<void> {
 			goal: MOST_RATIO
 		});
 	}
-	await itemStatisticsFigures();
+	await benchItemStatistics();
 }
 
 function sizesIn(words: readonly string[]): Size[] {
@@ -53,7 +50,8 @@ function sizesIn(words: readonly string[]): Size[] {
 async function benchSize(size: Size): Promise<Map<string, Times>> {
 	const folder = mkdtempSync(join(tmpdir(), 'underline-bench-'));
 	try {
-		const { store, answers } = await buildDatabase(join(folder, 'underline.db'), SIZES[size]);
+		const classes = (perClass: number) => Math.max(1, Math.round(SIZES[size] / perClass));
+		const { store, answers } = await manyClasses(join(folder, 'underline.db'), courseLessons(), classes);
 		report({ metric: `${size}: answers`, value: answers, unit: 'answers', goal: null });
 		const visits = await randomVisits(store);
 		const times = new Map<string, Times>();
@@ -69,21 +67,6 @@ async function benchSize(size: Size): Promise<Map<string, Times>> {
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
-}
-
-async function buildDatabase(file: string, wanted: number): Promise<{ store: Store; answers: number }> {
-	const open = () =>
-		openSqliteStore({
-			file,
-			migrations: readMigrations('drizzle/sqlite'),
-			now: new Date('2026-01-05T08:00:00Z')
-		});
-	const first = open();
-	const perClass = await makeClass(first, courseLessons());
-	await first.close();
-	const classes = Math.max(1, Math.round(wanted / perClass));
-	copyClass(file, classes);
-	return { store: open(), answers: perClass * classes };
 }
 
 /** A teacher who opens a page about a random class, one of its assignments and one of its students. */

@@ -35,7 +35,7 @@ export interface Figure {
 	readonly goal: number | null;
 }
 
-/** One line of JSON, rounded to what a clock can tell. */
+/** One line of JSON, to four digits. */
 export function report({ metric, value, unit, goal }: Figure): void {
-	console.log(JSON.stringify({ metric, value: Math.round(value * 100) / 100, unit, goal }));
+	console.log(JSON.stringify({ metric, value: Number(value.toPrecision(4)), unit, goal }));
 }

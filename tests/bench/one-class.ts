@@ -4,10 +4,13 @@ import { passageOf, questionsOf, type Lesson } from '../../src/lib/lessons/lesso
 import { bind } from '../../src/lib/questions/models';
 import { plainSave, saveAnswer } from '../../src/lib/server/answers';
 import { handIn, startAttempt } from '../../src/lib/server/attempts';
+import { readMigrations } from '../../src/lib/server/db/migrations-folder';
+import { openSqliteStore } from '../../src/lib/server/db/sqlite-store';
 import type { Store } from '../../src/lib/server/db/store';
 import type { Student } from '../../src/lib/server/policy';
 import { answerAs, randomFrom, type Reader } from '../../src/lib/server/simulated-student';
 import { readCourseFolder } from '../../bin/course-folder';
+import { copyClass } from './copies';
 import { aClass, anAssignment, aStudent, aTeacher, hoursFromNow, NOW } from '../support/builders';
 
 export const STUDENTS = 30;
@@ -64,4 +67,20 @@ async function work(
 	}
 	await handIn(store, student, attemptId, time);
 	return saved;
+}
+
+/** A database of copies of one class. @returns its store, and how many answers it holds. */
+export async function manyClasses(
+	file: string,
+	lessons: readonly Lesson[],
+	classes: number | ((answersOfOne: number) => number)
+): Promise<{ store: Store; answers: number }> {
+	const migrations = readMigrations('drizzle/sqlite');
+	const open = () => openSqliteStore({ file, migrations, now: hoursFromNow(-24) });
+	const first = open();
+	const perClass = await makeClass(first, lessons);
+	await first.close();
+	const count = typeof classes === 'number' ? classes : classes(perClass);
+	copyClass(file, count);
+	return { store: open(), answers: perClass * count };
 }
