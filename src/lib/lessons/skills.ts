@@ -29,12 +29,12 @@ export interface Skill extends Seen {
  * they were answered; `dayOf` names the day of a moment where the student lives.
  */
 export function foldSkills(rows: readonly KeptEvidence[], dayOf: (moment: Date) => string): Skill[] {
-	const skills = new Map<string, Skill>();
+	const skills = new Map<string, Learned>();
 	for (const row of rows) {
 		const known = skills.get(row.technique) ?? unknown(row.technique, row.answeredAt);
 		skills.set(row.technique, learn(known, row, dayOf));
 	}
-	return [...skills.values()];
+	return [...skills.values()].map(({ lastDay: _, ...skill }) => skill);
 }
 
 /** The state that people are told. */
@@ -42,12 +42,17 @@ export function stateOf({ theta, answers, days, fair, accused }: Omit<Skill, 'la
 	return masteryState({ theta, answers, days, lookAlikesLeftAlone: fair - accused });
 }
 
-function unknown(technique: string, lastAt: Date): Skill {
-	const seen = { slanted: 0, caught: 0, fair: 0, accused: 0 };
-	return { technique, theta: 0, answers: 0, days: 0, lastAt, ...seen };
+/** With the day of the last answer that measures the technique. */
+interface Learned extends Skill {
+	readonly lastDay: string | undefined;
 }
 
-function learn(skill: Skill, row: KeptEvidence, dayOf: (moment: Date) => string): Skill {
+function unknown(technique: string, lastAt: Date): Learned {
+	const seen = { slanted: 0, caught: 0, fair: 0, accused: 0 };
+	return { technique, theta: 0, answers: 0, days: 0, lastAt, lastDay: undefined, ...seen };
+}
+
+function learn(skill: Learned, row: KeptEvidence, dayOf: (moment: Date) => string): Learned {
 	const seen = {
 		slanted: skill.slanted + row.slanted,
 		caught: skill.caught + row.caught,
@@ -59,9 +64,10 @@ function learn(skill: Skill, row: KeptEvidence, dayOf: (moment: Date) => string)
 		...{ theta: skill.theta, difficulty: row.difficulty, guess: row.guess, score: row.score },
 		...{ answersOfStudent: skill.answers, answersOfItem: 0 }
 	});
-	const isNewDay = skill.answers === 0 || dayOf(skill.lastAt) !== dayOf(row.answeredAt);
+	const lastDay = dayOf(row.answeredAt);
 	return {
 		...{ technique: skill.technique, theta, answers: skill.answers + 1 },
-		...{ days: skill.days + Number(isNewDay), lastAt: row.answeredAt, ...seen }
+		days: skill.days + Number(lastDay !== skill.lastDay),
+		...{ lastAt: row.answeredAt, lastDay, ...seen }
 	};
 }

@@ -2,12 +2,13 @@
  * Keeps what handed-in attempts come to. `recount` is called in the transaction of everything that changes an
  * attempt after it was handed in, and works the attempt out anew: what is kept can never lag behind the answers.
  */
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
-import { evidenceOf, type Earlier, type Given, type QuestionEvidence } from '../lessons/evidence';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { evidenceOf, type Given, type QuestionEvidence } from '../lessons/evidence';
 import { foldSkills, type Skill } from '../lessons/skills';
 import { localTime } from '../lessons/class-time';
 import { updateElo } from '../measure/mastery';
-import type { Db, Store } from './db/store';
+import { slot } from './db/expressions';
+import { prepared, type Db, type Store } from './db/store';
 import type { NewRow, Row } from './db/tables';
 import { loadEdition, questionVersions, type Edition } from './lessons';
 import { savedAnswers, type SavedAnswer } from './saved-answers';
@@ -27,17 +28,68 @@ export async function recount(tx: Db, attemptId: string): Promise<void> {
 	const counted = await loadAttempt(tx, attemptId);
 	if (!counted) return;
 	const { attempt, assignment } = counted;
-	const known = await difficultiesBefore(tx, attemptId);
+	const before = await listEvidence(tx).execute({ account: attempt.accountId });
 	await tx.delete(tx.tables.evidence).where(eq(tx.tables.evidence.attemptId, attemptId));
 	await tx.delete(tx.tables.judgments).where(eq(tx.tables.judgments.attemptId, attemptId));
-	if (attempt.handedInAt && !attempt.isPractice) {
-		const earlier = await earlierOf(tx, attempt.accountId);
-		const found = evidenceOf(counted.edition.lesson, attempt, givenIn(counted), earlier);
-		await storeJudgments(tx, counted, found);
-		await storeEvidence(tx, counted, found, known);
-	}
-	if (!assignment.isSelfStudy) await recountSkills(tx, counted);
+	const others = before.filter((row) => row.attemptId !== attemptId);
+	const counts = attempt.handedInAt !== null && !attempt.isPractice;
+	const own = counts ? await storeOwn(tx, counted, { before, others }) : [];
+	if (!assignment.isSelfStudy) await storeSkills(tx, counted, [...others, ...own]);
 	await recountSheets(tx, counted);
+}
+
+const listEvidence = prepared((db) => {
+	const { evidence } = db.tables;
+	return db
+		.select()
+		.from(evidence)
+		.where(eq(evidence.accountId, slot(evidence.accountId, 'account')))
+		.prepare('list_evidence');
+});
+
+const listJudged = prepared((db) => {
+	const { judgments } = db.tables;
+	return db
+		.select({ id: judgments.passageId })
+		.from(judgments)
+		.where(eq(judgments.accountId, slot(judgments.accountId, 'account')))
+		.prepare('list_judged');
+});
+
+type Evidence = Row<'evidence'>;
+
+/** Stores the judgments and the evidence of an attempt. `others`: the student's evidence in other attempts. */
+async function storeOwn(
+	tx: Db,
+	counted: CountedAttempt,
+	{ before, others }: { before: readonly Evidence[]; others: readonly Evidence[] }
+): Promise<Evidence[]> {
+	const { attempt, edition } = counted;
+	const judged = await listJudged(tx).execute({ account: attempt.accountId });
+	const found = evidenceOf(edition.lesson, attempt, givenIn(counted), {
+		questionIds: new Set(others.map(({ questionId }) => questionId)),
+		passageIds: new Set(judged.map(({ id }) => id))
+	});
+	await storeJudgments(tx, counted, found);
+	// A question moves once for each student, however often the attempt is counted.
+	const known = new Map(
+		before
+			.filter(({ attemptId }) => attemptId === attempt.id)
+			.map(({ questionId, difficulty }) => [questionId, difficulty])
+	);
+	const fresh = found.filter(({ question }) => !known.has(question.id));
+	const moved = await moveDifficulties(tx, edition, fresh, foldIn(counted, others));
+	const rows = found.flatMap((one) => {
+		const { question, given, guess, techniques } = one;
+		const { answeredAt, confidence, hints, score } = given;
+		const difficulty = known.get(question.id) ?? moved.get(question.id) ?? 0;
+		return techniques.map(({ isMeasured, ...seen }) => ({
+			...{ ...ownerOf(counted), questionId: question.id, answeredAt, confidence, hints, ...seen },
+			...{ score: isMeasured ? (score ?? null) : null, guess, difficulty }
+		}));
+	});
+	if (rows.length > 0) await tx.insert(tx.tables.evidence).values(rows);
+	return rows;
 }
 
 async function loadAttempt(tx: Db, attemptId: string): Promise<CountedAttempt | undefined> {
@@ -70,23 +122,6 @@ function givenIn({ saved }: CountedAttempt): Map<string, Given> {
 	);
 }
 
-/** What the student did in other attempts. */
-async function earlierOf(tx: Db, accountId: string): Promise<Earlier> {
-	const { evidence, judgments } = tx.tables;
-	const asked = await tx
-		.selectDistinct({ id: evidence.questionId })
-		.from(evidence)
-		.where(eq(evidence.accountId, accountId));
-	const judged = await tx
-		.select({ id: judgments.passageId })
-		.from(judgments)
-		.where(eq(judgments.accountId, accountId));
-	return {
-		questionIds: new Set(asked.map(({ id }) => id)),
-		passageIds: new Set(judged.map(({ id }) => id))
-	};
-}
-
 function ownerOf({ attempt, assignment }: CountedAttempt) {
 	const { accountId, id: attemptId } = attempt;
 	return { accountId, attemptId, classId: assignment.classId, isOwn: assignment.isSelfStudy };
@@ -110,92 +145,78 @@ async function storeJudgments(
 	if (rows.length > 0) await tx.insert(tx.tables.judgments).values(rows);
 }
 
-type Difficulties = ReadonlyMap<string, number>;
-
-/** What each question's difficulty was when this attempt was counted first: it moves a question only once. */
-async function difficultiesBefore(tx: Db, attemptId: string): Promise<Difficulties> {
-	const { evidence } = tx.tables;
-	const rows = await tx
-		.select({ id: evidence.questionId, difficulty: evidence.difficulty })
-		.from(evidence)
-		.where(eq(evidence.attemptId, attemptId));
-	return new Map(rows.map(({ id, difficulty }) => [id, difficulty]));
-}
-
-async function storeEvidence(
+/** Moves the difficulty of each question by one first answer. @returns what it was before, by question id. */
+async function moveDifficulties(
 	tx: Db,
-	counted: CountedAttempt,
-	found: readonly QuestionEvidence[],
-	known: Difficulties
-): Promise<void> {
-	const thetas = new Map(
-		(await skillsOf(tx, counted, { isOwn: true })).map((skill) => [skill.technique, skill])
-	);
-	const versions = questionVersions(counted.edition);
-	const rows: NewRow<'evidence'>[] = [];
-	for (const one of found) {
-		const { question, given, guess, techniques } = one;
-		const place = { questionId: question.id, version: versions.get(question.id) ?? '' };
-		const difficulty = known.get(question.id) ?? (await moveDifficulty(tx, place, one, thetas));
-		const { answeredAt, confidence, hints, score } = given;
-		rows.push(
-			...techniques.map(({ isMeasured, ...seen }) => ({
-				...{ ...ownerOf(counted), questionId: question.id, answeredAt, confidence, hints, ...seen },
-				...{ score: isMeasured ? (score ?? null) : null, guess, difficulty }
-			}))
-		);
-	}
-	if (rows.length > 0) await tx.insert(tx.tables.evidence).values(rows);
-}
-
-/** Moves a question's difficulty by one first answer. @returns what it was before. */
-async function moveDifficulty(
-	tx: Db,
-	place: { questionId: string; version: string },
-	{ given, guess, techniques }: QuestionEvidence,
-	skills: ReadonlyMap<string, Pick<Skill, 'theta'>>
-): Promise<number> {
+	edition: Edition,
+	fresh: readonly QuestionEvidence[],
+	skills: readonly Skill[]
+): Promise<ReadonlyMap<string, number>> {
 	const { difficulties } = tx.tables;
-	const here = and(eq(difficulties.questionId, place.questionId), eq(difficulties.version, place.version));
-	const [stored] = await tx.select().from(difficulties).where(here);
-	const { difficulty, answers } = stored ?? { difficulty: 0, answers: 0 };
-	const measured = techniques.filter(({ isMeasured }) => isMeasured);
-	if (given.score === undefined || measured.length === 0) return difficulty;
-	const sum = measured.reduce((total, { technique }) => total + (skills.get(technique)?.theta ?? 0), 0);
-	const moved = updateElo({
-		...{ theta: sum / measured.length, difficulty, guess, score: given.score },
-		...{ answersOfStudent: 0, answersOfItem: answers }
+	const measured = fresh.filter(
+		({ given, techniques }) => given.score !== undefined && techniques.some(({ isMeasured }) => isMeasured)
+	);
+	if (measured.length === 0) return new Map();
+	const ids = measured.map(({ question }) => question.id);
+	const versions = questionVersions(edition);
+	const stored = await tx.select().from(difficulties).where(inArray(difficulties.questionId, ids));
+	const thetas = new Map(skills.map(({ technique, theta }) => [technique, theta]));
+	const moves = measured.map((one) => {
+		const questionId = one.question.id;
+		const version = versions.get(questionId) ?? '';
+		const known = stored.find((row) => row.questionId === questionId && row.version === version);
+		return moveDifficulty(one, known ?? { questionId, version, difficulty: 0, answers: 0 }, thetas);
 	});
-	const set = { difficulty: moved.difficulty, answers: answers + 1 };
-	if (stored) await tx.update(difficulties).set(set).where(here);
-	else await tx.insert(difficulties).values({ ...place, ...set });
-	return difficulty;
+	await tx
+		.insert(difficulties)
+		.values(moves.map(({ after }) => after))
+		.onConflictDoUpdate({
+			target: [difficulties.questionId, difficulties.version],
+			set: { difficulty: sql`excluded.difficulty`, answers: sql`excluded.answers` }
+		});
+	return new Map(moves.map(({ after, before }) => [after.questionId, before]));
 }
 
-/** A student's skills in one class, or with `isOwn` in everything they did. */
-async function skillsOf(
-	tx: Db,
-	{ attempt, assignment, timeZone }: CountedAttempt,
-	{ isOwn }: { isOwn: boolean }
-): Promise<Skill[]> {
-	const { evidence } = tx.tables;
-	const inClass = and(eq(evidence.classId, assignment.classId), eq(evidence.isOwn, false));
-	const rows = await tx
-		.select()
-		.from(evidence)
-		.where(and(eq(evidence.accountId, attempt.accountId), isOwn ? undefined : inClass))
-		.orderBy(asc(evidence.answeredAt), asc(evidence.attemptId), asc(evidence.questionId));
-	return foldSkills(rows, (moment) => localTime(moment, timeZone).slice(0, 10));
+/** By the mean skill in the techniques that the question measures. */
+function moveDifficulty(
+	{ given, guess, techniques }: QuestionEvidence,
+	row: Row<'difficulties'>,
+	thetas: ReadonlyMap<string, number>
+): { readonly before: number; readonly after: Row<'difficulties'> } {
+	const measured = techniques.filter(({ isMeasured }) => isMeasured);
+	const sum = measured.reduce((total, { technique }) => total + (thetas.get(technique) ?? 0), 0);
+	const { difficulty } = updateElo({
+		...{ theta: sum / measured.length, difficulty: row.difficulty, guess, score: given.score ?? 0 },
+		...{ answersOfStudent: 0, answersOfItem: row.answers }
+	});
+	return { before: row.difficulty, after: { ...row, difficulty, answers: row.answers + 1 } };
 }
 
-async function recountSkills(tx: Db, counted: CountedAttempt): Promise<void> {
+/** Skills from evidence in the order in which it was given. */
+function foldIn({ timeZone }: CountedAttempt, rows: readonly Evidence[]): Skill[] {
+	const inOrder = rows.toSorted(
+		(a, b) =>
+			a.answeredAt.getTime() - b.answeredAt.getTime() ||
+			byText(a.attemptId, b.attemptId) ||
+			byText(a.questionId, b.questionId)
+	);
+	return foldSkills(inOrder, (moment) => localTime(moment, timeZone).slice(0, 10));
+}
+
+function byText(a: string, b: string): number {
+	return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** A student's skills in one class, by what its teachers gave them. */
+async function storeSkills(tx: Db, counted: CountedAttempt, rows: readonly Evidence[]): Promise<void> {
 	const { skills } = tx.tables;
 	const whose = { classId: counted.assignment.classId, accountId: counted.attempt.accountId };
 	await tx
 		.delete(skills)
 		.where(and(eq(skills.classId, whose.classId), eq(skills.accountId, whose.accountId)));
-	const rows = (await skillsOf(tx, counted, { isOwn: false })).map((skill) => ({ ...whose, ...skill }));
-	if (rows.length > 0) await tx.insert(skills).values(rows);
+	const inClass = rows.filter(({ classId, isOwn }) => classId === whose.classId && !isOwn);
+	const made = foldIn(counted, inClass).map((skill) => ({ ...whose, ...skill }));
+	if (made.length > 0) await tx.insert(skills).values(made);
 }
 
 const BATCH = 50;
