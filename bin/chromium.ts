@@ -2,22 +2,29 @@ import { chromium } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+/** Debian's Chromium, and the same without its window, whose tabs and menus double the work of every journey. */
+const WHOLE = '/usr/bin/chromium';
+const SHELL = '/usr/bin/chromium-headless-shell';
+
 /** The Chromium on this machine: CHROMIUM_PATH, Playwright's own, or Debian's; undefined when there is none. */
 export function findChromium(): string | undefined {
-	const places = [process.env.CHROMIUM_PATH, chromium.executablePath(), '/usr/bin/chromium'];
+	const places = [process.env.CHROMIUM_PATH, chromium.executablePath(), SHELL, WHOLE];
 	return places.find((place) => place !== undefined && place !== '' && existsSync(place));
 }
 
 /** Finds a Chromium, or installs one; undefined when that fails. */
 export function obtainChromium(): string | undefined {
-	return findChromium() ?? (installFromDebian() || installFromPlaywright() ? findChromium() : undefined);
+	const found = findChromium();
+	if (found !== undefined && found !== WHOLE) return found;
+	return installFromDebian() || found !== undefined || installFromPlaywright() ? findChromium() : undefined;
 }
 
 /** Only on a machine that is there for tests: elsewhere, nobody asked for a system package. */
 function installFromDebian(): boolean {
 	const isRoot = process.getuid?.() === 0;
 	if (!process.env.CI || !isRoot || !existsSync('/usr/bin/apt-get')) return false;
-	return run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium']);
+	const install = (name: string) => run('apt-get', ['install', '-y', '-q', name]);
+	return run('apt-get', ['update', '-q']) && (install('chromium-headless-shell') || install('chromium'));
 }
 
 function installFromPlaywright(): boolean {
