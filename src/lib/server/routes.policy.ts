@@ -47,6 +47,10 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign', 'selfStudy']
 	},
 	'/(teacher)/teach/classes/[class]/checks': { area: 'teacher' },
+	'/(teacher)/teach/classes/[class]/students/[student]': {
+		area: 'teacher',
+		actions: ['note', 'removeNote', 'extraTime']
+	},
 	'/(teacher)/teach/classes/[class]/problems': { area: 'teacher', actions: ['settle'] },
 	'/(teacher)/teach/classes/[class]/roster.csv': { area: 'teacher', methods: ['GET'] },
 	'/(teacher)/teach/lessons': { area: 'teacher' },

@@ -36,6 +36,7 @@ export const words = {
 	excused: 'Excused: this lesson does not count for them.',
 	total: (points: number) => `${points} of 100 for the lesson.`,
 	times: 'Times and extra time',
+	all: (name: string) => `${name} in all assignments`,
 
 	attempts: 'Attempts',
 	attempt: (number: number) => `Attempt ${number}`,
