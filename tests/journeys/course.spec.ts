@@ -3,7 +3,9 @@ import { readCourseFolder } from '../../bin/course-folder';
 import { readCourse } from '../../src/lib/lessons/course';
 import { passageOf, questionsOf, type Lesson } from '../../src/lib/lessons/lesson';
 import { expectAccessible } from '../support/accessible';
-import { byKey } from '../support/answers-by-key';
+import type { Answer, Question } from '../../src/lib/questions/models';
+import type { Passage } from '../../src/lib/text/passage';
+import { accusing, byKey, emptiest } from '../support/answers-by-key';
 import { handInAs, saveAs } from '../support/graded-attempts';
 import { test } from '../support/journey';
 import { assign, chooseLesson, classWithLesson, joinClass, startLesson } from '../support/lesson';
@@ -14,7 +16,7 @@ const before = lessons.filter(({ check }) => check !== 'B');
 const after = lessons.filter(({ check }) => check === 'B');
 
 test.describe('the whole course', () => {
-	test('is assigned part by part, check B last, and whoever answers by the key gets full marks', async ({
+	test('is assigned part by part, check B last; the key gets full marks, marking all or nothing does not', async ({
 		page,
 		newPerson,
 		setUpTeacher,
@@ -22,7 +24,7 @@ test.describe('the whole course', () => {
 		allowConsole
 	}) => {
 		allowConsole(/400/);
-		test.setTimeout(300_000);
+		test.setTimeout(420_000);
 		await setUpTeacher(page);
 		const [first, ...others] = before.map(({ title }) => title);
 		const { code } = await classWithLesson(page, { name: 'Whole course', lesson: first });
@@ -40,10 +42,18 @@ test.describe('the whole course', () => {
 
 		const student = await newPerson();
 		await joinClass(student, { code, name: 'Maya R.' });
-		await answerAllByKey(student);
+		await walkAll(student, byKey);
 		await student.goto('/learn/progress');
 		await expect(student.getByRole('row').filter({ hasText: '100 of 100' })).toHaveCount(lessons.length);
 		await expectAccessible(student);
+
+		const careless = await newPerson();
+		await joinClass(careless, { code, name: 'Amara B.' });
+		expect(report('mark nothing', await walkAll(careless, emptiest))).toBeLessThan(35);
+
+		const accuser = await newPerson();
+		await joinClass(accuser, { code, name: 'Diego R.' });
+		expect(report('mark everything', await walkAll(accuser, accusing))).toBeLessThan(10);
 	});
 });
 
@@ -51,18 +61,57 @@ async function assignAll(page: Page, titles: readonly string[]): Promise<void> {
 	for (const title of titles) await assign(page, title);
 }
 
-async function answerAllByKey(page: Page): Promise<void> {
-	for (const lesson of lessons) await answerByKey(page, lesson);
+/** A way to answer every question; undefined leaves one open. */
+type Way = (question: Question, passage: Passage | undefined) => Answer | undefined;
+
+/** What one part of the course came to, as its student reads it. */
+interface Walked {
+	readonly title: string;
+	readonly score: string;
+	/** Points of 100 for each question whose words are marked. */
+	readonly onHighlights: readonly number[];
 }
 
-/** Takes one assigned lesson by its key, through the endpoint that the page saves to. */
-async function answerByKey(page: Page, lesson: Lesson): Promise<void> {
+async function walkAll(page: Page, answer: Way): Promise<Walked[]> {
+	const walked: Walked[] = [];
+	for (const lesson of lessons) walked.push(await walk(page, lesson, answer));
+	return walked;
+}
+
+/** Takes one assigned lesson through the endpoint that the page saves to, hands it in and reads the feedback. */
+async function walk(page: Page, lesson: Lesson, answer: Way): Promise<Walked> {
 	await page.goto('/learn');
 	await startLesson(page, lesson.title);
 	const attemptId = /attempts\/([^/]+)/.exec(page.url())?.[1] ?? '';
-	for (const question of questionsOf(lesson, { lighter: false })) {
-		const value = byKey(question, passageOf(lesson, question));
+	const questions = questionsOf(lesson, { lighter: false });
+	for (const question of questions) {
+		const value = answer(question, passageOf(lesson, question));
+		if (!value) continue;
 		expect(await saveAs(page, attemptId, { questionId: question.id, value, revision: 1 })).toBe(200);
 	}
 	await handInAs(page, attemptId);
+	await page.goto(`/learn/attempts/${attemptId}/feedback`);
+	const score = await page.locator('.score b').first().innerText();
+	const points = await page
+		.getByRole('row')
+		.getByRole('cell')
+		.filter({ hasNot: page.getByRole('link') })
+		.allInnerTexts();
+	expect(points).toHaveLength(questions.length);
+	const onHighlights = questions.flatMap((question, index) =>
+		question.kind === 'highlight' ? [Number.parseFloat(points[index] ?? '')] : []
+	);
+	return { title: lesson.title, score, onHighlights };
+}
+
+/** Prints what each part came to. @returns the mean points of 100 on highlight questions over the whole course. */
+function report(way: string, walked: readonly Walked[]): number {
+	const mean = (points: readonly number[]) => points.reduce((sum, each) => sum + each, 0) / points.length;
+	const all = mean(walked.flatMap(({ onHighlights }) => onHighlights));
+	for (const { title, score, onHighlights } of walked) {
+		const marking = onHighlights.length > 0 ? `, marking ${mean(onHighlights).toFixed(0)}` : '';
+		console.info(`  ${way}: ${title}: ${score}${marking}`);
+	}
+	console.info(`${way}: ${all.toFixed(1)} of 100 on highlight questions`);
+	return all;
 }

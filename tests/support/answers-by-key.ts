@@ -42,6 +42,32 @@ export function everything(question: Highlight, passage: Passage): Answer {
 /** The reader says that there is nothing to mark. */
 export const NOTHING: Answer = { marks: [], nothing: true };
 
+/** The least that a question takes: nothing to mark, no source given, and no answer to what has no “nothing”. */
+export function emptiest(question: Question): Answer | undefined {
+	if (question.kind !== 'highlight') return undefined;
+	return question.sourcing ? { marks: [], nothing: false, noSource: true } : NOTHING;
+}
+
+/** Who accuses every passage: all of its words, and the first technique that is offered. */
+export function accusing(question: Question, passage: Passage | undefined): Answer | undefined {
+	switch (question.kind) {
+		case 'highlight':
+			return question.sourcing ? allAsClaim(given(passage)) : everything(question, given(passage));
+		case 'choice': {
+			const [first] = question.options.filter(({ technique }) => technique !== 'fair-statement');
+			return { chosen: question.several ? question.options.map(({ id }) => id) : [first?.id ?? ''] };
+		}
+		default:
+			return undefined;
+	}
+}
+
+function allAsClaim({ text }: Passage): Answer {
+	const read = readText(text);
+	const marks = markWords(read, { from: 0, to: read.words.length });
+	return { marks: marks.map((mark) => ({ ...mark, role: 'claim' })), nothing: false, noSource: true };
+}
+
 function byMarks(question: Highlight, passage: Passage): Answer {
 	const marks = askedKeys(question, passage).flatMap(({ core, techniques }) => {
 		const name = question.naming && techniques.find((each) => question.naming?.all.includes(each));
