@@ -84,6 +84,7 @@ test.describe('on paper', () => {
 		page,
 		setUpTeacher
 	}) => {
+		test.setTimeout(300_000);
 		await setUpTeacher(page);
 		expect(wholeLessons.length).toBeGreaterThan(0);
 		expect(await problemsOnAll(page, wholeLessons)).toEqual([]);
