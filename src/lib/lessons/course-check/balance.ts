@@ -1,15 +1,7 @@
 import { FAIR } from '../../questions/choice/model';
 import type { QuestionFile } from '../../questions/files';
 import type { LessonEntry, Material, PassageEntry } from '../course';
-import {
-	isFair,
-	isFromArticle,
-	lessonRule,
-	passageOf,
-	percent,
-	questionsAmong,
-	type Rule
-} from './rule';
+import { isFair, isFromArticle, lessonRule, passageOf, percent, questionsAmong, type Rule } from './rule';
 
 const QUARTER = 0.25;
 
