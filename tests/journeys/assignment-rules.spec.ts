@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
-import { classWithLesson, joinClass, startLesson, chooseLesson } from '../support/lesson';
+import { chooseLesson, classWithLesson, joinClass, openAssigned, startLesson } from '../support/lesson';
 
 /** Whether the page is no wider than the screen. */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
@@ -12,8 +12,7 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 /** Opens the newest assignment of a class's page. */
 async function openAssignment(page: Page, address: string): Promise<string> {
 	await page.goto(address);
-	await page.getByRole('link', { name: 'Loaded language' }).first().click();
-	await page.waitForURL('**/assignments/*');
+	await openAssigned(page);
 	return page.url();
 }
 

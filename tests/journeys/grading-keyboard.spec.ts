@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { handInAs, joinAndStart, REWRITE, saveAs, SHORT } from '../support/graded-attempts';
 import { test } from '../support/journey';
-import { classWithLesson } from '../support/lesson';
+import { classWithLesson, openAssigned } from '../support/lesson';
 
 const form = (page: Page) => page.getByRole('form', { name: 'Your grade' });
 const waiting = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -10,7 +10,7 @@ const waiting = (page: Page) => page.getByRole('heading', { level: 1 });
 /** The grading of a class's lesson, once somebody handed in. */
 async function openGrading(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await page.getByRole('link', { name: 'Loaded language' }).first().click();
+	await openAssigned(page);
 	await page.getByRole('link', { name: /^Grade \d+ answers?$/ }).click();
 	await expect(form(page)).toBeVisible();
 }
@@ -194,7 +194,7 @@ test('what was typed comes back when the answer changed or went meanwhile', asyn
 /** Opens Ada's attempt again, on her page. */
 async function reopen(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await page.getByRole('link', { name: 'Loaded language' }).first().click();
+	await openAssigned(page);
 	await page.getByRole('link', { name: 'Ada B.' }).first().click();
 	await page.getByText('Set an end and give the reason').click();
 	await page.getByLabel('Reason').fill('A second look.');

@@ -10,7 +10,7 @@ import {
 	startWithAnswers
 } from '../support/graded-attempts';
 import { test } from '../support/journey';
-import { classWithLesson } from '../support/lesson';
+import { classWithLesson, openAssigned } from '../support/lesson';
 
 const answers = {
 	[CHOICE]: { chosen: ['a'] },
@@ -21,8 +21,7 @@ const answers = {
 /** Opens the results of the lesson from the class's page. */
 async function openResults(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await page.getByRole('link', { name: 'Loaded language' }).first().click();
-	await page.waitForURL('**/teach/assignments/*');
+	await openAssigned(page);
 }
 
 async function openStudent(page: Page, address: string, name: string): Promise<void> {

@@ -9,6 +9,7 @@ import {
 	joinClass,
 	markByMouse,
 	next,
+	openAssigned,
 	startLesson
 } from '../support/lesson';
 
@@ -63,7 +64,7 @@ test('a teacher follows two students live, exports what the screen shows, and pr
 	const [ada, ben] = [await newPerson(), await newPerson()];
 	await joinClass(ada, { code, name: NAMES[0] });
 	await joinClass(ben, { code, name: NAMES[1] });
-	await page.getByRole('link', { name: 'Loaded language' }).first().click();
+	await openAssigned(page);
 	const board = page.getByRole('region', { name: 'Right now' });
 	const lineOf = (name: string) => board.getByRole('listitem').filter({ hasText: name });
 	await expect(board.getByText('Live', { exact: true })).toBeVisible();
@@ -145,7 +146,7 @@ test('the board stands without script, and asks where a proxy holds its events b
 	const plain = await newPerson({ javaScriptEnabled: false });
 	await plain.context().addCookies(await page.context().cookies());
 	await plain.goto(page.url());
-	await plain.getByRole('link', { name: 'Loaded language' }).first().click();
+	await openAssigned(plain);
 	const still = plain.getByRole('region', { name: 'Right now' });
 	await expect(still.getByText('Reload for news.')).toBeVisible();
 	await expect(still.getByRole('listitem').filter({ hasText: NAMES[0] })).toContainText('answered');
@@ -156,7 +157,7 @@ test('the board stands without script, and asks where a proxy holds its events b
 		// Never answered, as by a proxy that waits for the end of what it passes on.
 		route.request().headers()['accept']?.includes('event-stream') ? undefined : route.continue()
 	);
-	await page.getByRole('link', { name: 'Loaded language' }).first().click();
+	await openAssigned(page);
 	const board = page.getByRole('region', { name: 'Right now' });
 	await expect(board.getByText(/^Updated \d/)).toBeVisible({ timeout: 15_000 });
 	await goToQuestion(ada, /Underline/);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { handInAs, startWithAnswers } from '../support/graded-attempts';
 import { test } from '../support/journey';
-import { classWithLesson, FIRST_QUESTION } from '../support/lesson';
+import { FIRST_QUESTION, classWithLesson, openAssigned } from '../support/lesson';
 import { addSheets, type SheetDraft } from '../support/more-sheets';
 
 const CHOICE = 'll-q3-skate-bus';
@@ -65,8 +65,7 @@ async function expectReplies({ person, attemptId }: Taker, count: number): Promi
 
 async function openQuestion(page: Page, address: string, questionId: string): Promise<void> {
 	await page.goto(address);
-	await page.getByRole('link', { name: 'Loaded language' }).first().click();
-	await page.waitForURL('**/teach/assignments/*');
+	await openAssigned(page);
 	await page.goto(`${page.url()}/questions/${questionId}`);
 }
 

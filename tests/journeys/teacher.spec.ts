@@ -10,6 +10,7 @@ import {
 	markByMouse,
 	markInList,
 	next,
+	openAssigned,
 	startLesson
 } from '../support/lesson';
 
@@ -50,7 +51,7 @@ test('a teacher makes a class, assigns, sees two results, and the heat map from 
 
 	await page.goto(address);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('2 of 2 have handed in');
-	await openResults(page);
+	await openAssigned(page);
 	const row = page.getByRole('row', { name: /Ada B\./ });
 	await expect(row).toContainText('handed in');
 	await expect(page.getByRole('row', { name: /Ben C\./ })).toContainText('handed in');
@@ -78,15 +79,6 @@ test('a teacher makes a class, assigns, sees two results, and the heat map from 
 	await expectAccessible(page);
 });
 
-/** From the page of a class, whose tables may name the lesson's technique too. */
-async function openResults(page: Page): Promise<void> {
-	await page
-		.getByRole('region', { name: 'Assigned lessons' })
-		.getByRole('link', { name: 'Loaded language' })
-		.click();
-	await page.waitForURL('**/teach/assignments/*');
-}
-
 async function openFirstQuestion(page: Page): Promise<void> {
 	await page
 		.getByRole('link', { name: /Underline/ })
@@ -105,7 +97,7 @@ test('the same teacher’s path works without script', async ({ newPerson, setUp
 	const { code, address } = await classWithLesson(page, { name: 'Period 5' });
 	await takeLessons(newPerson, code, NAMES.slice(0, 2));
 	await page.goto(address);
-	await openResults(page);
+	await openAssigned(page);
 	await expect(page.getByRole('row', { name: /Ben C\./ })).toContainText('handed in');
 	await openFirstQuestion(page);
 	await expect(page.getByText('2 of 5 answers needed')).toBeVisible();

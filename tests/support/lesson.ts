@@ -40,6 +40,13 @@ export async function assign(page: Page, lesson: string): Promise<void> {
 	await expect(page.getByRole('link', { name: lesson }).first()).toBeVisible();
 }
 
+/** From the page of a class to its newest assignment of a lesson. Other tables there may name its technique. */
+export async function openAssigned(page: Page, lesson = 'Loaded language'): Promise<void> {
+	const list = page.getByRole('region', { name: 'Assigned lessons' });
+	await list.getByRole('link', { name: lesson }).first().click();
+	await page.waitForURL('**/teach/assignments/*');
+}
+
 /** Joins with a code and keeps the card. @returns the card. */
 export async function joinClass(
 	page: Page,
