@@ -32,6 +32,9 @@ const UI =
 /** A passage to be read, for the questions in which nothing is marked. */
 const PASSAGE = /src\/lib\/(marker\/(Passage|Segments|passage-words|layers|keep-enter)|text\/segments)/;
 const PLAYER = /attempts\/\[attempt\]\/(Bar|words|say-clock|player-context|attempt-player|says-something)/;
+/** Small parts of figures, whose styles would be files of a line each. */
+const FIGURE =
+	/src\/lib\/(charts\/(IntervalBar|IntervalScale|ShareBar|SplitBar|HeatLegend|rate-words|words)|ui\/(Figure|Empty|table-words))/;
 /** A passage to be marked. What makes marks, and the lists, come later. */
 const MARKER =
 	/src\/lib\/(marker\/(MarkablePassage|Ways|words|cursor)|text\/words)|questions\/highlight\/Tools/;
@@ -49,6 +52,8 @@ export default defineConfig({
 						{ name: 'frame', test: FRAME, minShareCount: 20 },
 						{ name: 'ui', test: UI },
 						{ name: 'passage', test: PASSAGE },
+						{ name: 'figure', test: FIGURE },
+						{ name: 'claim', test: /questions\/verdict\/(Claim|Cards)\.svelte/ },
 						{ name: 'player', test: PLAYER },
 						{ name: 'parts', test: /questions\/(components|highlight\/later)\.ts/ },
 						{ name: 'marker', test: MARKER },

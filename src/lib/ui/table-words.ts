@@ -1,5 +1,6 @@
 /** What tables say by themselves. Apart from the rest: the page that asks a question needs none of it. */
 export const words = {
+	same: 'The same as a table',
 	sortBy: (heading: string) => `Sort by ${heading}`,
 	tools: {
 		find: 'Find',

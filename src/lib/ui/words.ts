@@ -1,6 +1,5 @@
 /** What the parts say by themselves. Everything else is given to them. */
 export const words = {
-	table: 'The same as a table',
 	saved: (time: string) => `Saved ${time}`,
 	saving: 'Saving',
 	waiting: 'Not saved yet, kept on this device',
