@@ -102,7 +102,12 @@ async function postForm(browser: Browser, path: string): Promise<string> {
 	const response = await fetch(browser.origin + path, {
 		method: 'POST',
 		redirect: 'manual',
-		headers: { ...headersOf(browser), 'content-type': 'application/x-www-form-urlencoded' },
+		// Asked for a page, as by a form without script: else the answer is JSON.
+		headers: {
+			...headersOf(browser),
+			accept: 'text/html',
+			'content-type': 'application/x-www-form-urlencoded'
+		},
 		body: ''
 	});
 	if (response.status !== 303) throw new Error(`${path} gave ${response.status}: ${await response.text()}`);

@@ -3,10 +3,10 @@
  * attempt after it was handed in, and works the attempt out anew: what is kept can never lag behind the answers.
  */
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { moveDifficulties, NEW_QUESTION } from '../lessons/difficulty';
 import { evidenceOf, type Given, type QuestionEvidence } from '../lessons/evidence';
 import { foldSkills, type Skill } from '../lessons/skills';
 import { localTime } from '../lessons/class-time';
-import { updateElo } from '../measure/mastery';
 import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { NewRow, Row } from './db/tables';
@@ -78,7 +78,7 @@ async function storeOwn(
 			.map(({ questionId, difficulty }) => [questionId, difficulty])
 	);
 	const fresh = found.filter(({ question }) => !known.has(question.id));
-	const moved = await moveDifficulties(tx, edition, fresh, foldIn(counted, others));
+	const moved = await storeDifficulties(tx, edition, fresh, foldIn(counted, others));
 	const rows = found.flatMap((one) => {
 		const { question, given, guess, techniques } = one;
 		const { answeredAt, confidence, hints, score } = given;
@@ -108,17 +108,10 @@ async function loadAttempt(tx: Db, attemptId: string): Promise<CountedAttempt | 
 function givenIn({ saved }: CountedAttempt): Map<string, Given> {
 	const given = [...saved].filter(([, { isGiven }]) => isGiven);
 	return new Map(
-		given.map(
-			([
-				id,
-				{
-					answer,
-					score,
-					savedAt,
-					row: { confidence, hints }
-				}
-			]) => [id, { answer, score, confidence, hints, answeredAt: savedAt }]
-		)
+		given.map(([id, { answer, score, savedAt, row }]) => [
+			id,
+			{ answer, score, confidence: row.confidence, hints: row.hints, answeredAt: savedAt }
+		])
 	);
 }
 
@@ -146,50 +139,35 @@ async function storeJudgments(
 }
 
 /** Moves the difficulty of each question by one first answer. @returns what it was before, by question id. */
-async function moveDifficulties(
+async function storeDifficulties(
 	tx: Db,
 	edition: Edition,
 	fresh: readonly QuestionEvidence[],
 	skills: readonly Skill[]
 ): Promise<ReadonlyMap<string, number>> {
 	const { difficulties } = tx.tables;
-	const measured = fresh.filter(
-		({ given, techniques }) => given.score !== undefined && techniques.some(({ isMeasured }) => isMeasured)
-	);
-	if (measured.length === 0) return new Map();
-	const ids = measured.map(({ question }) => question.id);
 	const versions = questionVersions(edition);
+	const ids = fresh.map(({ question }) => question.id);
 	const stored = await tx.select().from(difficulties).where(inArray(difficulties.questionId, ids));
-	const thetas = new Map(skills.map(({ technique, theta }) => [technique, theta]));
-	const moves = measured.map((one) => {
-		const questionId = one.question.id;
-		const version = versions.get(questionId) ?? '';
-		const known = stored.find((row) => row.questionId === questionId && row.version === version);
-		return moveDifficulty(one, known ?? { questionId, version, difficulty: 0, answers: 0 }, thetas);
-	});
-	await tx
-		.insert(difficulties)
-		.values(moves.map(({ after }) => after))
-		.onConflictDoUpdate({
-			target: [difficulties.questionId, difficulties.version],
-			set: { difficulty: sql`excluded.difficulty`, answers: sql`excluded.answers` }
-		});
-	return new Map(moves.map(({ after, before }) => [after.questionId, before]));
-}
-
-/** By the mean skill in the techniques that the question measures. */
-function moveDifficulty(
-	{ given, guess, techniques }: QuestionEvidence,
-	row: Row<'difficulties'>,
-	thetas: ReadonlyMap<string, number>
-): { readonly before: number; readonly after: Row<'difficulties'> } {
-	const measured = techniques.filter(({ isMeasured }) => isMeasured);
-	const sum = measured.reduce((total, { technique }) => total + (thetas.get(technique) ?? 0), 0);
-	const { difficulty } = updateElo({
-		...{ theta: sum / measured.length, difficulty: row.difficulty, guess, score: given.score ?? 0 },
-		...{ answersOfStudent: 0, answersOfItem: row.answers }
-	});
-	return { before: row.difficulty, after: { ...row, difficulty, answers: row.answers + 1 } };
+	const known = new Map(
+		stored
+			.filter(({ questionId, version }) => versions.get(questionId) === version)
+			.map((row) => [row.questionId, row])
+	);
+	const moves = moveDifficulties(fresh, skills, (questionId) => known.get(questionId) ?? NEW_QUESTION);
+	const rows = [...moves].map(([questionId, { after }]) => ({
+		...{ questionId, version: versions.get(questionId) ?? '', ...after }
+	}));
+	if (rows.length > 0) {
+		await tx
+			.insert(difficulties)
+			.values(rows)
+			.onConflictDoUpdate({
+				target: [difficulties.questionId, difficulties.version],
+				set: { difficulty: sql`excluded.difficulty`, answers: sql`excluded.answers` }
+			});
+	}
+	return new Map([...moves].map(([questionId, { before }]) => [questionId, before]));
 }
 
 /** Skills from evidence in the order in which it was given. */
