@@ -53,6 +53,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	},
 	'/(teacher)/teach/classes/[class]/problems': { area: 'teacher', actions: ['settle'] },
 	'/(teacher)/teach/classes/[class]/roster.csv': { area: 'teacher', methods: ['GET'] },
+	'/(teacher)/teach/classes/[class]/skills.csv': { area: 'teacher', methods: ['GET'] },
 	'/(teacher)/teach/lessons': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/whole': { area: 'teacher' },
@@ -63,6 +64,10 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach/assignments/[assignment]/questions/[question]': {
 		area: 'teacher',
 		actions: ['reply', 'removeReply']
+	},
+	'/(teacher)/teach/assignments/[assignment]/questions/[question]/answers.csv': {
+		area: 'teacher',
+		methods: ['GET']
 	},
 	'/(teacher)/teach/assignments/[assignment]/settings': {
 		area: 'teacher',

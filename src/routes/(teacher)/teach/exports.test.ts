@@ -1,26 +1,40 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '$lib/server/db/store';
 import type { Teacher } from '$lib/server/policy';
-import { aClass, anAssignment, aStudent, aTeacher, NOW } from '../../../../tests/support/builders';
+import {
+	aClass,
+	anAssignment,
+	anAttempt,
+	aStudent,
+	aTeacher,
+	choosing,
+	NOW
+} from '../../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../../tests/support/database';
 import { GET as board } from '../../api/assignments/[assignment]/board/+server';
+import { GET as answers } from './assignments/[assignment]/questions/[question]/answers.csv/+server';
 import { GET as results } from './assignments/[assignment]/export.csv/+server';
 import { GET as roster } from './classes/[class]/roster.csv/+server';
+import { GET as skills } from './classes/[class]/skills.csv/+server';
 
 let opened: TestStore;
 let store: Store;
 let teacher: Teacher;
 let colleague: Teacher;
-let params: { class: string; assignment: string };
+let params: { class: string; assignment: string; question: string };
 beforeEach(async () => {
 	opened = testStore();
 	store = opened.store;
 	teacher = await aTeacher(store);
 	colleague = await aTeacher(store, { name: 'Mr. Lind' });
 	const classId = await aClass(store, teacher);
-	params = { class: classId, assignment: await anAssignment(store, teacher, { classId }) };
-	await aStudent(store, { classId, name: '=Maya' });
-	await aStudent(store, { classId, name: 'Ben C.' });
+	const assignmentId = await anAssignment(store, teacher, { classId });
+	params = { class: classId, assignment: assignmentId, question: 'name-slanted' };
+	const answers = { 'name-slanted': choosing('a') };
+	const maya = await aStudent(store, { classId, name: '=Maya' });
+	const ben = await aStudent(store, { classId, name: 'Ben C.' });
+	await anAttempt(store, maya, { assignmentId, answers, handedInAt: NOW });
+	await anAttempt(store, ben, { assignmentId, answers, handedInAt: NOW });
 	vi.stubGlobal('underline', { store });
 });
 afterEach(async () => {
@@ -42,7 +56,8 @@ const asking =
 
 const endpoints: [string, Ask][] = [
 	['the results of an assignment', asking(results)],
-	['the roster of a class', asking(roster)]
+	['the roster of a class', asking(roster)],
+	['every answer to a question', asking(answers)]
 ];
 
 describe.each(endpoints)('the file of %s', (_, ask) => {
@@ -57,6 +72,27 @@ describe.each(endpoints)('the file of %s', (_, ask) => {
 		const lines = async (query: string) => (await (await ask(teacher, query)).text()).trim().split('\r\n');
 		expect(await lines('?find=ben&roster-find=ben')).toHaveLength(2);
 		expect((await lines('?sort=name&dir=desc&roster-sort=name&roster-dir=desc')).at(-1)).toContain('=Maya');
+	});
+});
+
+describe('the file of the mastery grid', () => {
+	const ask = asking(skills);
+
+	it('has a row for each student and technique, and is not there for another teacher', async () => {
+		const lines = (await (await ask(teacher)).text()).trim().split('\r\n');
+		expect(lines).toHaveLength(1 + 2 * 18);
+		expect(lines.filter((line) => line.startsWith("'=Maya,Loaded language,"))).toEqual([
+			"'=Maya,Loaded language,not enough yet,1,1,1,1,0,0"
+		]);
+		await expect(ask(colleague)).rejects.toMatchObject({ status: 404 });
+	});
+});
+
+describe('every answer to a question', () => {
+	it('has no name in its file where names are hidden', async () => {
+		const text = await (await asking(answers)(teacher, '?names=hidden')).text();
+		expect(text).not.toMatch(/Maya|Ben/);
+		expect(text.trim().split('\r\n')).toHaveLength(3);
 	});
 });
 

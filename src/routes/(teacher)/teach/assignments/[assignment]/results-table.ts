@@ -5,7 +5,7 @@ import type { Count } from '$lib/measure/rate';
 import type { Results, StudentResult } from '$lib/server/insights';
 import type { Choice, Column, Table } from '$lib/tables/table';
 import { drawCells, type DrawnCell } from './grid';
-import { needsOf, type Need } from './needs';
+import { needsOf, type Need } from '$lib/lessons/needs';
 import { words } from './words';
 
 export interface ResultRow {

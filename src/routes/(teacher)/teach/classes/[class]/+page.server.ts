@@ -30,7 +30,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { readSettings, typedIn } from '../../rules-form.server';
 import { fieldsOf } from '../../rules-fields';
 import { suggestWindow } from './assign';
-import { viewInsight } from './insight.server';
+import { gridTechniques, viewInsight } from './insight.server';
 import { rosterRows, rosterTable } from './roster-table';
 import { words } from './words';
 
@@ -107,9 +107,7 @@ async function loadInsight({ id, teacher, assignments, editions, isHidden }: Ins
 			...{ assignmentId, edition: await getEdition(store, editionId), isWithdrawn: withdrawnAt !== null }
 		}))
 	);
-	const techniques = shippedCourse().taxonomy.techniques.flatMap((one) =>
-		one.group === 'none' ? [] : [one.id]
-	);
+	const techniques = gridTechniques(shippedCourse()).map((technique) => technique.id);
 	const insights = await classInsights(store, teacher, id);
 	return viewInsight(insights, { techniques, course: editions, given, isHidden });
 }

@@ -44,6 +44,18 @@ const named = (technique: string) => {
 };
 
 export const insightWords = {
+	file: {
+		link: 'Download as CSV',
+		student: 'Student',
+		technique: 'Technique',
+		state: 'State',
+		answers: 'Answers',
+		days: 'Days',
+		caught: 'Caught',
+		slanted: 'Slanted in all',
+		accused: 'Wrongly accused',
+		fair: 'Fair in all'
+	},
 	/** undefined where too few students judged passages of either kind. */
 	finding: (finding: ClassFinding, means: Means) => {
 		const first = firstHalf(finding, means);

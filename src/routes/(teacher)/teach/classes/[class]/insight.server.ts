@@ -1,5 +1,7 @@
 /** What the page of a class says about what its students can see. With names hidden it holds no name and no id. */
 import { findingOf } from '$lib/lessons/class-finding';
+import type { Course } from '$lib/lessons/course';
+import { needsOf } from '$lib/lessons/needs';
 import { mostSplit, suggestLesson, type SplitPassage } from '$lib/lessons/next-step';
 import { onlySuspicious } from '$lib/lessons/only-suspicious';
 import { countTogether, meanOfClass, ownShares } from '$lib/lessons/results';
@@ -10,7 +12,6 @@ import { MIN_STUDENTS } from '$lib/measure/heat-map';
 import type { ClassInsights, StudentInsight } from '$lib/server/class-insights';
 import { columnsOf } from '$lib/server/insights';
 import type { Edition } from '$lib/server/lessons';
-import { needsOf } from '../../assignments/[assignment]/needs';
 
 interface Around {
 	/** The ids of the techniques, in the taxonomy's order. */
@@ -47,9 +48,7 @@ export function viewInsight({ students, assignments, questions }: ClassInsights,
 		states: around.techniques.map((technique) => statesOf(tallies, technique, students.length)),
 		people: named.map(({ skills, ...person }) => ({
 			...{ ...person, needs: needsOf(person.discernment), troubles: troublesOf(skills) },
-			cells: around.techniques.map((technique) =>
-				cellOf(skills.find((skill) => skill.technique === technique))
-			)
+			cells: cellsOf(skills, around.techniques)
 		})),
 		next: nextLesson(around, { finding, tallies }),
 		split: viewSplit(mostSplit(questions), around)
@@ -75,6 +74,16 @@ function nameless(person: Person, index: number): Person {
 function statesOf(tallies: readonly TechniqueTally[], technique: string, students: number) {
 	const tally = tallies.find((one) => one.technique === technique);
 	return tally?.states ?? { secure: 0, growing: 0, 'not enough yet': students };
+}
+
+/** The techniques that the grid has, in the taxonomy's order. */
+export function gridTechniques({ taxonomy }: Pick<Course, 'taxonomy'>) {
+	return taxonomy.techniques.filter(({ group }) => group !== 'none');
+}
+
+/** One student's row of the grid. */
+export function cellsOf(skills: readonly Skill[], techniques: readonly string[]) {
+	return techniques.map((technique) => cellOf(skills.find((skill) => skill.technique === technique)));
 }
 
 function cellOf(skill: Skill | undefined) {

@@ -5,21 +5,21 @@ import { tokenAlpha } from '$lib/measure/agreement';
 import { optionsOf } from '$lib/questions/options';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
-import { shippedCourse } from '$lib/server/course';
 import { readForm } from '$lib/server/forms';
 import { columnsOf, questionResults, type QuestionResults } from '$lib/server/insights';
 import { itemInsights } from '$lib/server/item-insights';
 import { keyedTwice } from '$lib/server/keyed-twice';
 import { listMarkReplies, removeMarkReply, replyProblem, writeMarkReply } from '$lib/server/mark-replies';
+import { viewTable } from '$lib/tables/view';
 import { wordSet, wordsOf } from '$lib/text/words';
 import type { Actions, PageServerLoad } from './$types';
-import { sayAnswer } from '../../say-answer';
-import { listAnswers, SORTS } from './answer-list';
+import { hidesNames, rowsOf } from './answers.server';
+import { answersTable, shorten } from './answers-table';
 import { questionsToAsk } from './ask-class';
 import { wrong as words } from './words';
 import { viewWrongMarks } from './wrong-marks.server';
 
-/** `?names=hidden` sends no name at all; `?sort=…` orders the answers. */
+/** `?names=hidden` sends no name at all; the other parameters are those of the table of answers. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const teacher = asTeacher(locals.actor);
 	const { store } = app();
@@ -42,7 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			options: optionsOf(question),
 			agreement: report && agreementOf(results)
 		},
-		...viewAnswers(results, url.searchParams)
+		...viewAnswers(results, url)
 	};
 };
 
@@ -66,17 +66,11 @@ function agreementOf({ edition, question, given }: QuestionResults) {
 	return { alpha: tokenAlpha(marked.map((own) => words.map(({ index }) => own.has(index)))) };
 }
 
-function viewAnswers({ question, given }: QuestionResults, params: URLSearchParams) {
-	const isHidden = params.get('names') === 'hidden';
-	const wanted = SORTS.find((one) => one === params.get('sort')) ?? 'answer';
-	const sort = isHidden && wanted === 'name' ? 'answer' : wanted;
-	const { techniques } = shippedCourse().taxonomy;
-	const nameOf = (id: string) => techniques.find((technique) => technique.id === id)?.name ?? id;
-	const rows = listAnswers(given, (answer) => sayAnswer(question, answer, nameOf), sort);
-	return {
-		...{ isHidden, sort },
-		rows: rows.map(({ student, ...row }) => ({ ...row, student: isHidden ? undefined : student }))
-	};
+function viewAnswers(results: QuestionResults, url: URL) {
+	const isHidden = hidesNames(url);
+	const view = viewTable(answersTable({ isHidden }), rowsOf(results, { isHidden }), url);
+	const list = { ...view, rows: view.rows.map((row) => ({ ...row, said: shorten(row.said) })) };
+	return { isHidden, list };
 }
 
 const offset = z

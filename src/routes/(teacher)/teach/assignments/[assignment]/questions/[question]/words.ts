@@ -76,8 +76,10 @@ export const answers = {
 	answer: 'Answer',
 	nameless: (number: number) => `Student ${number}`,
 	waits: 'waits for you',
+	waiting: 'waiting for you',
+	find: 'Find an answer',
 	hide: 'Hide names',
-	show: 'Show names',
-	sort: 'Sort by',
-	sorts: { answer: 'answer', points: 'points', name: 'name' }
+	show: 'Show names'
 };
+
+export const titles = { file: (lesson: string, question: string) => `${lesson} ${question}` };

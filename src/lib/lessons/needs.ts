@@ -1,5 +1,6 @@
-import type { Discernment } from '$lib/lessons/results';
-import { rateOf } from '$lib/measure/rate';
+/** Why a student may need the teacher, by their first judgments. */
+import { rateOf } from '../measure/rate';
+import type { Discernment } from './results';
 
 /** Of a few passages a share says little about a person: the whole interval has to lie on one side. */
 const MUCH = 1 / 3;
