@@ -199,7 +199,7 @@ test.describe('after a lesson', () => {
 		await expect(technique).toContainText('0 of 3 caught too few to say');
 		await expect(technique).toContainText('no fair passage yet');
 		await page.getByText('The same as a table').click();
-		await expect(page.getByRole('row', { name: /^Loaded language .* 0 of 3/ })).toBeVisible();
+		await expect(page.getByRole('row', { name: /^Loaded language Not enough yet 0 of 3/ })).toBeVisible();
 		await expectToFit(page);
 		await page.getByRole('link', { name: /^Loaded language.*Attempt 1$/ }).click();
 		await page.waitForURL('**/feedback');

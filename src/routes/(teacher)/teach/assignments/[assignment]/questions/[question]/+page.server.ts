@@ -70,7 +70,10 @@ function viewAnswers(results: QuestionResults, url: URL) {
 	const isHidden = hidesNames(url);
 	const view = viewTable(answersTable({ isHidden }), rowsOf(results, { isHidden }), url);
 	const list = { ...view, rows: view.rows.map((row) => ({ ...row, said: shorten(row.said) })) };
-	return { isHidden, list };
+	const others = new URLSearchParams(url.searchParams);
+	if (isHidden) others.delete('names');
+	else others.set('names', 'hidden');
+	return { isHidden, list, otherNames: `?${others}#answers` };
 }
 
 const offset = z
