@@ -30,5 +30,19 @@ export const {
 	optionSums,
 	markReplies,
 	studentNotes,
-	savedComments
+	savedComments,
+	classGroups,
+	groupMembers,
+	joinRequests,
+	badges,
+	sources,
+	passages,
+	drafts,
+	draftEditors,
+	blindKeys,
+	corrections,
+	correctedGrades,
+	teacherInvites,
+	settings,
+	takedowns
 } = defineTables(sqliteDialect);

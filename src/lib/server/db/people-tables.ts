@@ -54,7 +54,12 @@ export function classTables(d: Dialect, { accounts }: AccountTables) {
 			createdAt: d.time().notNull(),
 			archivedAt: d.time(),
 			// Whether its students may begin lessons that nobody assigned.
-			allowsSelfStudy: d.bool().notNull().default(true)
+			allowsSelfStudy: d.bool().notNull().default(true),
+			// Whoever comes with the class code waits until a teacher lets them in.
+			requiresApproval: d.bool().notNull().default(false),
+			// When the class is over: its data are due for deletion so many days later.
+			endsAt: d.time(),
+			trashedAt: d.time()
 		},
 		(t) => [d.check('classes_name', sql`${t.name} <> ''`)]
 	);
@@ -74,7 +79,9 @@ export function classTables(d: Dialect, { accounts }: AccountTables) {
 			joinedAt: d.time().notNull(),
 			leftAt: d.time(),
 			// The student's standing accommodation in this class.
-			extraTime: d.text<'1.25' | '1.5' | '2' | 'untimed'>()
+			extraTime: d.text<'1.25' | '1.5' | '2' | 'untimed'>(),
+			// The student's number in the school's own gradebook, where the teacher gave one.
+			externalId: d.text()
 		},
 		(t) => [
 			d.unique('enrollments_class_account').on(t.classId, t.accountId),
@@ -100,3 +107,50 @@ export function classTables(d: Dialect, { accounts }: AccountTables) {
 }
 
 export type ClassTables = ReturnType<typeof classTables>;
+
+/** Groups within a class, who waits to be let in, and the cards students sign in with. */
+export function rosterTables(
+	d: Dialect,
+	{ accounts }: AccountTables,
+	{ classes }: Pick<ClassTables, 'classes'>
+) {
+	const ofAccount = () => reference(d, () => accounts.id, 'cascade');
+
+	const classGroups = d.table(
+		'class_groups',
+		{ id: d.id(), classId: reference(d, () => classes.id, 'cascade'), name: d.text().notNull() },
+		(t) => [
+			d.unique('class_groups_name').on(t.classId, t.name),
+			d.check('class_groups_name_given', sql`${t.name} <> ''`)
+		]
+	);
+	const groupMembers = d.table(
+		'group_members',
+		{ groupId: reference(d, () => classGroups.id, 'cascade'), accountId: ofAccount() },
+		(t) => [
+			d.primaryKey({ columns: [t.groupId, t.accountId] }),
+			d.index('group_members_account_id').on(t.accountId)
+		]
+	);
+	// Came with the code of a class that lets in by hand.
+	const joinRequests = d.table(
+		'join_requests',
+		{
+			id: d.id(),
+			classId: reference(d, () => classes.id, 'cascade'),
+			accountId: ofAccount(),
+			askedAt: d.time().notNull()
+		},
+		(t) => [
+			d.unique('join_requests_class_account').on(t.classId, t.accountId),
+			d.index('join_requests_account_id').on(t.accountId)
+		]
+	);
+	// The QR code on a login card. The id is the SHA-256 of its token; a new card takes the place of the old one.
+	const badges = d.table(
+		'badges',
+		{ id: d.id(), accountId: ofAccount().unique(), createdAt: d.time().notNull() },
+		(t) => [d.check('badges_id', sql`length(${t.id}) = 64`)]
+	);
+	return { classGroups, groupMembers, joinRequests, badges };
+}

@@ -5,6 +5,12 @@ import { slot } from './expressions';
 import { prepared, type Store } from './store';
 import { violationOf } from './violations';
 
+/** What a class has when nothing is said of it. */
+const CLASS_DEFAULTS = {
+	...{ archivedAt: null, trashedAt: null, endsAt: null },
+	...{ allowsSelfStudy: true, requiresApproval: false }
+};
+
 const findClass = prepared((db) => {
 	const { classes } = db.tables;
 	return db
@@ -34,7 +40,7 @@ describe.each(engines)('a store on $engine', ({ open }) => {
 	it('gives back the rows that returning() names, with their types', async () => {
 		const row = aClass();
 		const written = await store.write((tx) => tx.insert(tables.classes).values(row).returning());
-		expect(written).toEqual([{ ...row, archivedAt: null, allowsSelfStudy: true }]);
+		expect(written).toEqual([{ ...row, ...CLASS_DEFAULTS }]);
 	});
 
 	it('tells by returning() which rows an update and a delete met', async () => {
@@ -110,8 +116,8 @@ describe.each(engines)('a store on $engine', ({ open }) => {
 		const outside = await findClass(store.read).execute({ id: row.id, at: noon });
 		const none = await findClass(store.read).execute({ id: row.id, at: new Date(0) });
 		expect([inside, outside, none]).toEqual([
-			[{ ...row, archivedAt: null, allowsSelfStudy: true }],
-			[{ ...row, archivedAt: null, allowsSelfStudy: true }],
+			[{ ...row, ...CLASS_DEFAULTS }],
+			[{ ...row, ...CLASS_DEFAULTS }],
 			[]
 		]);
 	});

@@ -1,9 +1,12 @@
 import { assignmentTables } from './assignment-tables';
 import { attemptTables, gradeTables, recordTables } from './attempt-tables';
+import { authoringTables } from './authoring-tables';
+import { correctionTables } from './correction-tables';
 import type { Dialect } from './dialect';
 import { evidenceTables, statisticsTables } from './evidence-tables';
 import { noteTables } from './note-tables';
-import { accountTables, classTables } from './people-tables';
+import { officeTables } from './office-tables';
+import { accountTables, classTables, rosterTables } from './people-tables';
 
 /** The whole schema in the words of one dialect, typed as Postgres. */
 export function defineTables(dialect: Dialect) {
@@ -20,7 +23,11 @@ export function defineTables(dialect: Dialect) {
 		...records,
 		...evidenceTables(dialect, parents),
 		...statisticsTables(dialect, parents),
-		...noteTables(dialect, people, classes)
+		...noteTables(dialect, people, classes),
+		...rosterTables(dialect, people, classes),
+		...authoringTables(dialect, people),
+		...correctionTables(dialect, people, assignments, attempts),
+		...officeTables(dialect, people)
 	};
 }
 
