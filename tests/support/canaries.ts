@@ -37,7 +37,7 @@ function planted(lesson: Lesson): Lesson {
 			step: plantedStep(step),
 			...(lighter && { lighter: plantedStep(lighter) })
 		})),
-		teacherNotes: { ...lesson.teacherNotes, aim: `${CANARY}aim` }
+		...(lesson.teacherNotes && { teacherNotes: { ...lesson.teacherNotes, aim: `${CANARY}aim` } })
 	};
 }
 

@@ -29,6 +29,7 @@ export function resolvePassage(
 	return {
 		...{ id, text, topic, side, use, looksLike },
 		origin: source?.rightsBasis === 'own' ? 'written' : 'article',
+		source: written.source,
 		credit: source?.credit ?? '',
 		keys: written.keys.map((key, index) => resolveKey(written, key, index, shelf, place, report)),
 		contested: written.contested.flatMap(({ words, reason }, index) =>

@@ -56,8 +56,8 @@ const teacherNotesSchema = z.strictObject({
 
 export const lessonSchema = z.strictObject({
 	id: z.string().regex(/^[a-z0-9-]+$/),
-	/** The place in the course. */
-	number: z.int().min(0),
+	/** The place in the course; a teacher's own lesson has none. */
+	number: z.int().min(0).optional(),
 	title: z.string().min(1),
 	/** What the student can do afterwards: “underline the charged words …”. */
 	canDo: z.string().min(1),
@@ -70,10 +70,12 @@ export const lessonSchema = z.strictObject({
 	glossary: z.array(glossSchema),
 	steps: z.array(stepSchema).min(1),
 	passages: z.array(passageSchema),
-	teacherNotes: teacherNotesSchema
+	/** Given for every lesson of the course. */
+	teacherNotes: teacherNotesSchema.optional()
 });
 /** A lesson with everything in it: what an edition freezes as one document. */
 export type Lesson = z.infer<typeof lessonSchema>;
+export type TeacherNotes = z.infer<typeof teacherNotesSchema>;
 
 /** Which of a lesson's steps a student goes through. */
 export interface Version {

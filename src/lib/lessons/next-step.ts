@@ -33,7 +33,7 @@ export function suggestLesson(
 ): LessonStep | undefined {
 	const open = lessons
 		.filter(({ id, check }) => check === undefined && !given.has(id))
-		.sort((a, b) => a.number - b.number);
+		.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity));
 	for (const why of reasonsOf(finding, tallies)) {
 		const lesson = open.find(({ techniques }) => techniques.includes(why.technique));
 		if (lesson) return { lessonId: lesson.id, why };

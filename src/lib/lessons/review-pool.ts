@@ -13,9 +13,9 @@ export function isReview({ id }: Pick<Lesson, 'id'>): boolean {
 	return id === REVIEW_ID;
 }
 
-/** The number of a lesson in the course; `null` for the pool, which has none. */
-export function placeInCourse(lesson: Pick<Lesson, 'id' | 'number'>): number | null {
-	return isReview(lesson) ? null : lesson.number;
+/** The number of a lesson in the course; `null` for one that is not in it: a teacher's own, or the pool. */
+export function placeInCourse({ number }: Pick<Lesson, 'number'>): number | null {
+	return number ?? null;
 }
 
 /** A question of the pool: its step, and what there is to see, or to be taken for it, in its passage. */
@@ -92,7 +92,6 @@ function idsOf(things: readonly { readonly id: string }[]): string[] {
 
 const frame: Omit<Lesson, 'techniques' | 'steps' | 'passages'> = {
 	id: REVIEW_ID,
-	number: 0,
 	title: 'Review today',
 	canDo: 'Meet the techniques that are due again, on passages that are new to you.',
 	minutes: 5,

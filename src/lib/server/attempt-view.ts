@@ -39,7 +39,7 @@ export interface AttemptView {
 	};
 	readonly lesson: {
 		readonly id: string;
-		/** The place in the course; `null` for a review, which has none. */
+		/** The place in the course; `null` for a review and for a teacher's own lesson. */
 		readonly number: number | null;
 		readonly title: string;
 	};

@@ -63,6 +63,9 @@ export async function loadEdition(db: Db, id: string): Promise<Edition> {
 	return edition;
 }
 
+/** What is known of a passage without being part of what is asked. */
+const NOT_ASKED = { agreement: undefined, source: undefined };
+
 const versions = new WeakMap<Edition, ReadonlyMap<string, string>>();
 
 /**
@@ -77,7 +80,7 @@ export function questionVersions(edition: Edition): ReadonlyMap<string, string> 
 	const made = new Map(
 		questions.map((question) => [
 			question.id,
-			sha256(JSON.stringify([question, { ...passageOf(lesson, question), agreement: undefined }]))
+			sha256(JSON.stringify([question, { ...passageOf(lesson, question), ...NOT_ASKED }]))
 		])
 	);
 	versions.set(edition, made);

@@ -16,7 +16,7 @@ const RULES = assignmentRulesSchema.parse({ mode: 'practice', attemptsAllowed: n
 /** A lesson that can be taken on one's own, and how a student stands to it. */
 export interface SelfStudyLesson {
 	readonly lessonId: string;
-	readonly number: number;
+	readonly number: number | undefined;
 	readonly title: string;
 	readonly canDo: string;
 	readonly minutes: number;

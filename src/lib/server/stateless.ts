@@ -6,7 +6,7 @@ import { refuseInvalid } from './refusals';
 import { stepAt, viewStep, type StepView } from './steps';
 
 export interface StatelessStep {
-	readonly lesson: { readonly id: string; readonly number: number; readonly title: string };
+	readonly lesson: { readonly id: string; readonly number: number | undefined; readonly title: string };
 	readonly lighter: boolean;
 	readonly view: StepView;
 	readonly number: number;

@@ -24,11 +24,11 @@ export const keySchema = z.strictObject({
 	weight: z.number().positive(),
 	/** Why these words are a key: what they do, in words. */
 	reason: z.string().min(1),
-	/** The “how to spot it” test, done on these very words. */
-	spot: z.string().min(1),
+	/** The “how to spot it” test, done on these very words. Like the two below, given for every key of the course. */
+	spot: z.string().min(1).optional(),
 	/** What else a reader may take them for, and why that is not it. */
-	tempts: z.string().min(1),
-	plainer: z.string().min(1),
+	tempts: z.string().min(1).optional(),
+	plainer: z.string().min(1).optional(),
 	references: z.array(referenceSchema)
 });
 export type Key = z.infer<typeof keySchema>;
@@ -68,6 +68,8 @@ export const passageSchema = z.strictObject({
 	id: z.string().min(1),
 	text: z.string().min(1),
 	origin: z.enum(['article', 'written']),
+	/** The work it is cut from, by its id. */
+	source: z.string().min(1).optional(),
 	/** The line that stands under the passage wherever it is shown. */
 	credit: z.string().min(1),
 	topic: z.string().min(1),

@@ -5,7 +5,8 @@ import type { Kind } from '$lib/questions/models';
 /** What a teacher wants to know of a lesson before choosing it. */
 export interface LessonFacts {
 	readonly id: string;
-	readonly number: number;
+	/** Its place in the course. */
+	readonly number: number | undefined;
 	readonly title: string;
 	readonly canDo: string;
 	readonly minutes: number;

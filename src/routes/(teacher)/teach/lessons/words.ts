@@ -1,3 +1,4 @@
+import { sayPlace } from '$lib/lessons/words';
 import { sayKinds } from '$lib/questions/kind-words';
 
 const plural = new Intl.PluralRules('en-US');
@@ -10,7 +11,7 @@ export const words = {
 		'Every lesson mixes slanted passages with fair ones: students learn to leave fair words alone as much as to ' +
 		'catch the others. Look at a lesson as a student would before you assign it; nothing is stored.',
 	list: 'The lessons of the course',
-	number: (n: number) => `Lesson ${n}`,
+	number: sayPlace,
 	minutes: (n: number) => `${n} minutes`,
 	questions: sayKinds,
 	note: 'Has a content note and a lighter version',

@@ -2,6 +2,7 @@
 export const words = {
 	lesson: (number: number) => `Lesson ${number}`,
 	review: 'On your own',
+	ownLesson: 'Lesson',
 	step: (number: number, count: number) => `Step ${number} of ${count}`,
 	progress: (number: number, count: number, open: number) =>
 		open === 0

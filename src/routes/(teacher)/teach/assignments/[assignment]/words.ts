@@ -1,3 +1,4 @@
+import { sayLesson } from '$lib/lessons/words';
 import { percent } from '$lib/charts/words';
 import type { ClassMean } from '$lib/lessons/results';
 
@@ -16,7 +17,7 @@ const closing = (closes: string | null) => (closes ? `, closes ${closes}` : '');
 
 export const words = {
 	classes: 'Classes',
-	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	lesson: sayLesson,
 	states: {
 		upcoming: ({ opens, due }: Said) => `Opens ${opens}, due ${due}.`,
 		open: ({ due, closes }: Said) => `Open, due ${due}${closing(closes)}.`,

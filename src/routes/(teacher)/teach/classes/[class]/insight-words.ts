@@ -1,3 +1,4 @@
+import { sayLesson } from '$lib/lessons/words';
 import { changeWords } from '$lib/charts/change-words';
 import { rates } from '$lib/charts/rate-words';
 import { percent } from '$lib/charts/words';
@@ -144,7 +145,7 @@ export const insightWords = {
 	next: {
 		title: 'What to do next',
 		suggested: 'Next, suggested',
-		lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+		lesson: sayLesson,
 		why: (why: Why) => {
 			switch (why.kind) {
 				case 'accused':

@@ -50,7 +50,8 @@ export const words = {
 	assign: {
 		title: 'Assign a lesson',
 		lesson: 'Lesson',
-		option: (number: number, title: string, minutes: number) => `${number}. ${title} (${minutes} min)`,
+		option: (number: number | undefined, title: string, minutes: number) =>
+			`${number === undefined ? '' : `${number}. `}${title} (${minutes} min)`,
 		look: 'Look at all lessons first',
 		submit: 'Assign to the class',
 		lessonUnknown: 'Choose a lesson from the list.',

@@ -1,6 +1,8 @@
+import { sayPlace } from '$lib/lessons/words';
+
 export const words = {
 	lessons: 'Lessons',
-	number: (n: number) => `Lesson ${n}`,
+	number: sayPlace,
 	teaches: 'What it teaches',
 	steps: 'Step by step',
 	step: 'Step',

@@ -1,9 +1,11 @@
+import { sayLesson } from '$lib/lessons/words';
+
 const plural = new Intl.PluralRules('en-US');
 const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
 
 export const words = {
 	classes: 'Classes',
-	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	lesson: sayLesson,
 	title: 'Grading',
 	forYou: {
 		grade: (n: number) => (n === 0 ? 'Nothing to grade' : `Grade ${counted(n, 'answer', 'answers')}`),

@@ -1,9 +1,11 @@
+import { sayLesson } from '$lib/lessons/words';
+
 const plural = new Intl.PluralRules('en-US');
 const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
 
 export const words = {
 	classes: 'Classes',
-	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	lesson: sayLesson,
 	title: 'Reported problems',
 	headline: (open: number) =>
 		open === 0 ? 'No problem is open.' : `${counted(open, 'problem is', 'problems are')} open.`,

@@ -1,6 +1,8 @@
+import { sayLesson } from '$lib/lessons/words';
+
 export const words = {
 	classes: 'Classes',
-	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	lesson: sayLesson,
 	here: 'Settings',
 	heading: (title: string) => `What holds for “${title}”`,
 	edition:

@@ -1,3 +1,5 @@
+import { sayLesson } from '$lib/lessons/words';
+
 const plural = new Intl.PluralRules('en-US');
 const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
 
@@ -9,7 +11,7 @@ export const words = {
 	lede: 'What students who took a lesson on their own say is wrong with a question. Their answers are not shown.',
 	open: 'Open',
 	settled: 'Settled',
-	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	lesson: sayLesson,
 	settledAt: (time: string) => `Settled ${time}.`,
 	settle: 'Mark as settled',
 	settleThis: (name: string) => `: the report of ${name}`,

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const results = await questionResults(store, teacher, ids, locals.now);
 	const { assignment, class: taught, edition, question, answers, needed, report } = results;
 	const wrong = viewWrongMarks(results, await listMarkReplies(store, teacher, ids), teacher);
-	const { discuss } = edition.lesson.teacherNotes;
+	const discuss = edition.lesson.teacherNotes?.discuss ?? [];
 	return {
 		assignment: assignment.id,
 		class: { id: taught.id, name: taught.name },

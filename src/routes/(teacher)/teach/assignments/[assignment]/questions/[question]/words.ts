@@ -1,9 +1,10 @@
+import { sayLesson } from '$lib/lessons/words';
 import { rates } from '$lib/charts/rate-words';
 import type { Rate } from '$lib/measure/rate';
 
 export const words = {
 	classes: 'Classes',
-	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	lesson: sayLesson,
 	question: (number: number) => `Question ${number}`,
 	lighter: 'lighter version',
 	needed: (n: number, needed: number) => `${n} of ${needed} answers needed`,

@@ -1,3 +1,4 @@
+import { sayLesson } from '$lib/lessons/words';
 import type { Discernment } from '$lib/lessons/results';
 
 const plural = new Intl.PluralRules('en-US');
@@ -21,7 +22,7 @@ const events: Readonly<Record<string, string>> = {
 
 export const words = {
 	classes: 'Classes',
-	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	lesson: sayLesson,
 
 	headline: {
 		'not started': (name: string) => `${name} has not started.`,

@@ -1,3 +1,4 @@
+import { sayLesson } from '$lib/lessons/words';
 import type { BadFile, FileChange } from '$lib/server/answer-files';
 
 const plural = new Intl.PluralRules('en-US');
@@ -7,7 +8,7 @@ const notAnswers = 'This is no file that “Download my answers” makes, or it 
 
 export const words = {
 	classes: 'Classes',
-	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	lesson: sayLesson,
 	title: 'Take in a file of answers',
 	lede: (name: string) =>
 		`For answers of ${name} that could not be sent. You see first what would change; nothing is stored before you say so.`,

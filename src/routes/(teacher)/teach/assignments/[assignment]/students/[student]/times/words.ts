@@ -1,6 +1,8 @@
+import { sayLesson } from '$lib/lessons/words';
+
 export const words = {
 	classes: 'Classes',
-	lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
+	lesson: sayLesson,
 	here: 'Times',
 	heading: {
 		own: (name: string) => `${name} has times of their own.`,
