@@ -17,7 +17,7 @@ import { reportSourcing } from '../sourcing/report';
 import { reviewSourcing } from '../sourcing/review';
 import { scoreSourcing } from '../sourcing/score';
 import { marksFromForm } from './form';
-import { highlightParts, scoreMarks, type HighlightParts } from './score';
+import { scoreMarks, type HighlightParts } from './score';
 import { reportHighlight, type HighlightReport } from './report';
 import { reviewHighlight, type HighlightReview } from './review';
 
@@ -57,6 +57,23 @@ export interface HighlightAnswer {
 	readonly nothing: boolean;
 	readonly noSource?: boolean | undefined;
 }
+
+const partsSchema = z.strictObject({
+	caught: z.number(),
+	extraWords: z.int(),
+	penalty: z.number(),
+	keys: z.array(
+		z.strictObject({
+			id: z.string(),
+			status: z.enum(['found', 'partial', 'missed']),
+			coverage: z.number(),
+			credit: z.number(),
+			coreWords: z.int(),
+			markedCore: z.int()
+		})
+	),
+	marks: z.array(z.enum(['on target', 'too wide', 'near', 'contested', 'fair text']))
+});
 
 export interface HighlightForStudent {
 	readonly id: string;
@@ -103,7 +120,7 @@ export const highlight: QuestionModel<
 > = {
 	content: contentSchema,
 	answer: answerSchema,
-	parts: highlightParts,
+	parts: partsSchema,
 
 	forStudent(content, passage) {
 		const { id, prompt, context, naming, sourcing } = content;

@@ -1,29 +1,24 @@
-import { z } from 'zod';
-import { scoreHighlights, type ScoredKey } from '../../measure/highlight-score';
+import {
+	scoreHighlights,
+	type HighlightScore,
+	type HighlightVerdict,
+	type ScoredKey
+} from '../../measure/highlight-score';
 import type { Mark } from '../../text/marks';
 import type { Key, Passage } from '../../text/passage';
 import { wordsIn, wordsOf, type Span, type Word, type WordRange } from '../../text/words';
 import type { Scored } from '../kind';
 
-export const highlightParts = z.strictObject({
-	caught: z.number(),
-	extraWords: z.int(),
+/** What feedback is written from. */
+export interface HighlightParts {
+	caught: number;
+	extraWords: number;
 	/** The share of the score, 0..1, that the fair words cost; not more than was there to lose. */
-	penalty: z.number(),
-	keys: z.array(
-		z.strictObject({
-			id: z.string(),
-			status: z.enum(['found', 'partial', 'missed']),
-			coverage: z.number(),
-			credit: z.number(),
-			coreWords: z.int(),
-			markedCore: z.int()
-		})
-	),
+	penalty: number;
+	keys: (HighlightScore['keys'][number] & { id: string })[];
 	/** A verdict for each mark, in the order of the answer. */
-	marks: z.array(z.enum(['on target', 'too wide', 'near', 'contested', 'fair text']))
-});
-export type HighlightParts = z.infer<typeof highlightParts>;
+	marks: HighlightVerdict[];
+}
 
 /** What of a highlight question scoring needs. */
 export interface Asked {
@@ -35,7 +30,11 @@ export interface Asked {
  * Scores marks by the Highlight Score. Keys for techniques that were not asked for are contested ground here:
  * marking them neither earns nor costs.
  */
-export function scoreMarks(asked: Asked, passage: Passage, marks: readonly Mark[]): Scored<HighlightParts> {
+export function scoreMarks(
+	asked: Asked,
+	passage: Pick<Passage, 'text' | 'keys' | 'contested'>,
+	marks: readonly Mark[]
+): Scored<HighlightParts> {
 	const words = wordsOf(passage.text);
 	const isAsked = (key: Key) => key.techniques.some((technique) => asked.techniques.includes(technique));
 	const keys = passage.keys.filter(isAsked);
@@ -44,12 +43,7 @@ export function scoreMarks(asked: Asked, passage: Passage, marks: readonly Mark[
 
 	const result = scoreHighlights(
 		words.length,
-		keys.map((key): ScoredKey => ({
-			core: ranges(words, key.core),
-			acceptable: ranges(words, key.acceptable),
-			labels: key.techniques,
-			weight: key.weight
-		})),
+		keys.map((key) => scoredKey(words, key)),
 		marks.flatMap((mark) => ranges(words, [mark]).map((range) => ({ range, label: mark.technique }))),
 		{ askLabels: asked.naming !== undefined, neutral }
 	);
@@ -62,6 +56,14 @@ export function scoreMarks(asked: Asked, passage: Passage, marks: readonly Mark[
 			keys: result.keys.map((key, index) => ({ ...key, id: keys[index]?.id ?? '' })),
 			marks: [...result.highlights]
 		}
+	};
+}
+
+/** A key by its words. */
+export function scoredKey(words: readonly Word[], { core, acceptable, techniques, weight }: Key): ScoredKey {
+	return {
+		...{ core: ranges(words, core), acceptable: ranges(words, acceptable) },
+		...{ labels: techniques, weight }
 	};
 }
 
