@@ -1,10 +1,15 @@
-import { countWords, wordSet } from '../../text/words';
+import {
+	guardHighlights,
+	LEAST_FAIR_SHARE,
+	MOST_CORE_WORDS,
+	type HighlightGuard
+} from '../../measure/highlight-guards';
+import { scoredKey } from '../../questions/highlight/score';
+import type { Passage } from '../../text/passage';
+import { wordSet, wordsIn, wordsOf } from '../../text/words';
 import { spansOf } from '../course-resolve';
-import { passageRule, percent, type Rule } from './rule';
-
-const MOST_CORE_WORDS = 30;
-const LEAST_FAIR_WORDS = 0.4;
-const MANY_KEYS = 6;
+import type { RuleId } from './remedies';
+import { passageRule, percent, type Rule, type Said } from './rule';
 
 /** What makes a key scorable: see the authoring guards of the Highlight Score. */
 export const keyRules: readonly Rule[] = [
@@ -20,48 +25,52 @@ export const keyRules: readonly Rule[] = [
 				: [{ at: `key ${index + 1}`, message: 'the acceptable words do not hold the whole core' }];
 		})
 	),
-	passageRule('core-too-long', ({ passage }) =>
-		passage.keys.flatMap(({ core }, index) => {
-			const { size } = wordSet(passage.text, core);
-			return size > MOST_CORE_WORDS
-				? [{ at: `key ${index + 1}`, message: `the core has ${size} words, ${MOST_CORE_WORDS} are enough` }]
-				: [];
-		})
+	guardRule('core-too-long', (guard) =>
+		guard.guard === 'core-too-long'
+			? [
+					{
+						at: `key ${guard.key + 1}`,
+						message: `the core has ${guard.words} words, ${MOST_CORE_WORDS} are enough`
+					}
+				]
+			: []
 	),
-	passageRule('too-few-fair-words', ({ passage }) => {
-		const spans = [
-			...passage.keys.flatMap(({ acceptable }) => acceptable),
-			...passage.contested.map(({ span }) => span)
-		];
-		const fair = 1 - wordSet(passage.text, spans).size / countWords(passage.text);
-		return fair < LEAST_FAIR_WORDS
-			? [`${percent(fair)} of the words are fair, at least 40 % are needed`]
-			: [];
-	}),
-	passageRule('overlapping-cores', ({ passage }) => {
-		const keys = passage.keys.map(({ core, techniques }) => ({
-			words: wordSet(passage.text, core),
-			techniques
-		}));
-		return keys.flatMap((key, index) =>
-			keys.slice(index + 1).flatMap((other, offset) => {
-				const overlap = [...key.words].some((word) => other.words.has(word));
-				const agree = key.techniques.some((technique) => other.techniques.includes(technique));
-				return overlap && !agree
-					? [
-							{
-								at: `key ${index + offset + 2}`,
-								message: `overlaps key ${index + 1} and shares no technique with it`
-							}
-						]
-					: [];
-			})
-		);
-	}),
-	passageRule(
+	guardRule('too-few-fair-words', (guard) =>
+		guard.guard === 'too-few-fair-words'
+			? [`${percent(guard.share)} of the words are fair, at least ${percent(LEAST_FAIR_SHARE)} are needed`]
+			: []
+	),
+	guardRule('overlapping-cores', (guard) =>
+		guard.guard === 'cores-overlap'
+			? [
+					{
+						at: `key ${guard.key + 1}`,
+						message: `overlaps key ${guard.other + 1} and shares no technique with it`
+					}
+				]
+			: []
+	),
+	guardRule(
 		'many-keys',
-		({ passage }) =>
-			passage.keys.length > MANY_KEYS ? [`${passage.keys.length} keys are a lot for one passage`] : [],
+		(guard) => (guard.guard === 'many-keys' ? [`${guard.keys} keys are a lot for one passage`] : []),
 		'warning'
 	)
 ];
+
+function guardRule(
+	id: RuleId,
+	say: (guard: HighlightGuard) => readonly Said[],
+	severity?: Rule['severity']
+): Rule {
+	return passageRule(id, ({ passage }) => guardsOf(passage).flatMap(say), severity);
+}
+
+function guardsOf({ text, keys, contested }: Passage): HighlightGuard[] {
+	const words = wordsOf(text);
+	const neutral = contested.flatMap(({ span }) => wordsIn(words, span) ?? []);
+	return guardHighlights(
+		words.length,
+		keys.map((key) => scoredKey(words, key)),
+		neutral
+	);
+}
