@@ -4,6 +4,7 @@
  *     text <- measure <- question models <- lessons <- server <- routes
  *     ui <- marker, charts <- question components <- routes
  *     tables <- server, routes
+ *     lessons <- authoring <- server; question components <- authoring components <- routes
  *
  * Anything may import the pure folders. Test files are free.
  */
@@ -12,7 +13,7 @@ import { posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PURE = ['text', 'measure', 'models', 'lessons', 'tables'];
+const PURE = ['text', 'measure', 'models', 'lessons', 'tables', 'authoring'];
 
 /** Of the question kinds: the models and what they are made of. All else there stands beside the components. */
 export const MODELS =
@@ -39,6 +40,20 @@ const ZONES = [
 		browser: true
 	}),
 	zone('lessons', /^src\/lib\/lessons\//, ['text', 'measure', 'models'], { packages: /^(zod|yaml)$/ }),
+	zone(
+		'authoring',
+		/^src\/lib\/authoring\/(?!.*\.svelte(\.ts)?$)/,
+		['text', 'measure', 'models', 'lessons'],
+		{
+			packages: /^zod$/
+		}
+	),
+	zone(
+		'authoring components',
+		/^src\/lib\/authoring\//,
+		[...PURE, 'ui', 'client', 'marker', 'charts', 'question components'],
+		{ browser: true }
+	),
 	zone('tables', /^src\/lib\/tables\//, [], { packages: /^$/ }),
 	zone('database', /^src\/lib\/server\/db\//, PURE),
 	zone('server', /^src\/lib\/server\//, [...PURE, 'database']),
@@ -51,10 +66,15 @@ const ZONES = [
 		'server',
 		'pages'
 	]),
-	zone('pages', /^src\/routes\//, [...PURE, 'ui', 'client', 'marker', 'charts', 'question components'], {
-		mayTypes: ['server', 'routes on the server'],
-		browser: true
-	})
+	zone(
+		'pages',
+		/^src\/routes\//,
+		[...PURE, 'ui', 'client', 'marker', 'charts', 'question components', 'authoring components'],
+		{
+			mayTypes: ['server', 'routes on the server'],
+			browser: true
+		}
+	)
 ];
 
 /** Packages with a fence of their own, and the files that may import them. */
@@ -76,7 +96,7 @@ const FENCES = [
 
 /** What tests are made of. */
 const TEST_CODE =
-	/\.test\.ts$|^src\/lib\/(server\/db\/(contract|pglite-store)|lessons\/test-[a-z-]+)(\.ts)?$|^tests\//;
+	/\.test\.ts$|^src\/lib\/(server\/db\/(contract|pglite-store)|(lessons|authoring)\/test-[a-z-]+)(\.ts)?$|^tests\//;
 
 /** Modules that bring Zod along, 24 KiB of script: of these, browsers get the types only. */
 const HEAVY =
