@@ -5,8 +5,24 @@ import { snapToWords } from '../text/words';
 import { editKey, type KeyAction, type KeyState } from './key-edit';
 import { toWords } from './keyed-words';
 import { limitsOf, rangeOf, stretchesOf, type Edge, type Stretch } from './stretches';
-import { doAll, plain } from './test-work';
+import { aKey, doAll, plain, quotesOf } from './test-work';
 import { doesHold, doOverlap } from './word-ranges';
+
+it('a stored key whose words break a rule is mended before it is edited', () => {
+	const half = {
+		...aKey(plain, 'savage regime', { acceptable: 'regime will' }),
+		core: [{ start: 6, end: 12 }]
+	};
+	const given = {
+		keys: [half],
+		contested: [{ span: { start: 0, end: 22 }, reason: 'Open.' }],
+		chosen: undefined
+	};
+	expect(quotesOf(plain, doAll(plain, [{ do: 'explain', at: -1, text: '' }], given))).toEqual({
+		keys: ['savage regime / savage regime will'],
+		contested: ['The', 'will']
+	});
+});
 
 const texts = [
 	plain,

@@ -285,19 +285,3 @@ describe('what is chosen', () => {
 		expect(doAll(plain, [{ do: 'step', by: 1 }]).chosen).toBeUndefined();
 	});
 });
-
-it('a stored key whose words break a rule is mended before it is edited', () => {
-	const half = {
-		...aKey(plain, 'savage regime', { acceptable: 'regime will' }),
-		core: [{ start: 6, end: 12 }]
-	};
-	const given = {
-		keys: [half],
-		contested: [{ span: { start: 0, end: 22 }, reason: 'Open.' }],
-		chosen: undefined
-	};
-	expect(quotesOf(plain, doAll(plain, [write('So.')], given))).toEqual({
-		keys: ['savage regime / savage regime will'],
-		contested: ['The', 'will']
-	});
-});
