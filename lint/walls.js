@@ -17,9 +17,9 @@ const PURE = ['text', 'measure', 'models', 'lessons', 'tables', 'authoring'];
 
 /** Of the question kinds: the models and what they are made of. All else there stands beside the components. */
 export const MODELS =
-	'{kind,models,options,authoring,files,as-written,*/{model,form,score,review,replies,report,wrong-marks,file}}.ts';
+	'{kind,models,options,authoring,files,as-written,drafting,drafts,*/{model,form,score,review,replies,report,wrong-marks,asked-keys,file,draft}}.ts';
 const MODEL_FILES =
-	/^src\/lib\/questions\/(kind|models|options|authoring|files|as-written|[^/]+\/(model|form|score|review|replies|report|wrong-marks|file))(\.ts)?$/;
+	/^src\/lib\/questions\/(kind|models|options|authoring|files|as-written|drafting|drafts|[^/]+\/(model|form|score|review|replies|report|wrong-marks|asked-keys|file|draft))(\.ts)?$/;
 
 /**
  * @typedef {object} Zone

@@ -90,14 +90,14 @@ test('a teacher grades what waits, question by question, and the student reads i
 	await expect(page.getByText('Names are hidden')).toBeVisible();
 	await expect(page.getByText(/Ada B\.|Ben C\./)).toHaveCount(0);
 	await page.getByLabel('Half right').check();
-	await page.getByLabel('Comment').fill('Close.\nWhich word is charged?');
+	await page.getByRole('textbox', { name: 'Comment' }).fill('Close.\nWhich word is charged?');
 	await page.getByRole('button', { name: 'Save and next' }).click();
 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 answers wait for you.');
 	await expect(page.getByText('Names are hidden')).toBeVisible();
 	await expectAccessible(page);
 	await rate(page, ['2 points', '1 point', '2 points', '0 points']);
-	await page.getByLabel('Comment').fill('A fair sentence.');
+	await page.getByRole('textbox', { name: 'Comment' }).fill('A fair sentence.');
 	await page.getByRole('button', { name: 'Save and next' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 answer waits for you.');
 	await rate(page, ['2 points', '1 point', '2 points', '0 points']);

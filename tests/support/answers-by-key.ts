@@ -1,5 +1,5 @@
 /** What somebody answers who has the key, who marks nothing, or who marks everything. */
-import { askedKeys } from '../../src/lib/questions/highlight/model';
+import { askedKeys } from '../../src/lib/questions/highlight/asked-keys';
 import type { Answer, Question } from '../../src/lib/questions/models';
 import type { Role } from '../../src/lib/questions/sourcing/form';
 import { markWords, mergeMarks, readText, type Mark } from '../../src/lib/text/marks';

@@ -21,29 +21,39 @@ const parsed = new Map<string, Edition>();
 export async function publishLessons(store: Store, lessons: readonly Lesson[], now: Date): Promise<number> {
 	return store.write(async (tx) => {
 		let published = 0;
-		for (const lesson of lessons) published += await publishLesson(tx, lesson, now);
+		for (const lesson of lessons) published += (await publishLesson(tx, lesson, now)).isNew ? 1 : 0;
 		return published;
 	});
 }
 
-async function publishLesson(tx: Db, lesson: Lesson, now: Date): Promise<number> {
+export interface Published {
+	readonly editionId: string;
+	readonly number: number;
+	/** False where an edition with this very content was there already. */
+	readonly isNew: boolean;
+}
+
+/** Freezes a lesson as its next edition, in the caller's transaction. */
+export async function publishLesson(tx: Db, lesson: Lesson, now: Date): Promise<Published> {
 	const { editions } = tx.tables;
 	const contentHash = sha256(JSON.stringify(lesson));
 	const earlier = await tx
-		.select({ number: editions.number, contentHash: editions.contentHash })
+		.select({ id: editions.id, number: editions.number, contentHash: editions.contentHash })
 		.from(editions)
 		.where(eq(editions.lessonId, lesson.id))
 		.orderBy(desc(editions.number));
-	if (earlier.some((edition) => edition.contentHash === contentHash)) return 0;
+	const same = earlier.find((edition) => edition.contentHash === contentHash);
+	if (same) return { editionId: same.id, number: same.number, isNew: false };
+	const published = { editionId: newId(), number: (earlier[0]?.number ?? 0) + 1, isNew: true };
 	await tx.insert(editions).values({
-		id: newId(),
+		id: published.editionId,
 		lessonId: lesson.id,
-		number: (earlier[0]?.number ?? 0) + 1,
+		number: published.number,
 		contentHash,
 		document: lesson,
 		publishedAt: now
 	});
-	return 1;
+	return published;
 }
 
 /** An edition by its id, parsed once and kept. @throws HttpError 404 */

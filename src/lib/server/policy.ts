@@ -28,6 +28,8 @@ export interface Objects {
 		readonly studentIds: readonly string[];
 		readonly id: string;
 	};
+	/** See a lesson while it is written, change and publish it. */
+	edit: { readonly editorIds: readonly string[] };
 	/** Start or go on with an assigned lesson. */
 	take: { readonly studentIds: readonly string[] };
 	/** Answer in an attempt, or hand it in. */
@@ -42,6 +44,7 @@ const rules: { [A in Action]: (actor: Actor, object: Objects[A]) => boolean } = 
 	teach: (actor, { teacherIds }) => actor.kind === 'teacher' && teacherIds.includes(actor.id),
 	resetPassphrase: (actor, { teacherIds, studentIds, id }) =>
 		actor.kind === 'teacher' && teacherIds.includes(actor.id) && studentIds.includes(id),
+	edit: (actor, { editorIds }) => actor.kind === 'teacher' && editorIds.includes(actor.id),
 	take: (actor, { studentIds }) => actor.kind === 'student' && studentIds.includes(actor.id),
 	answer: (actor, attempt) =>
 		actor.kind === 'student' && attempt.accountId === actor.id && attempt.handedInAt === null,

@@ -1,5 +1,6 @@
 import type { ChoiceAnswer, ChoiceContent } from '../questions/choice/model';
-import { askedKeys, type HighlightAnswer, type HighlightContent } from '../questions/highlight/model';
+import { askedKeys } from '../questions/highlight/asked-keys';
+import type { HighlightAnswer, HighlightContent } from '../questions/highlight/model';
 import type { Answer, Question } from '../questions/models';
 import { markWords, mergeMarks, readText, type Mark, type ReadText } from '../text/marks';
 import type { Key, Passage } from '../text/passage';

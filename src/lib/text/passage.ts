@@ -85,7 +85,8 @@ export const passageSchema = z.strictObject({
 		.strictObject({
 			variant: z.string(),
 			reason: z.string().min(1),
-			spot: z.string().min(1),
+			/** Given for every passage of the course. */
+			spot: z.string().min(1).optional(),
 			references: z.array(referenceSchema)
 		})
 		.optional(),

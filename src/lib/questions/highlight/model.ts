@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { markProblem, mergeMarks, readText, type Mark, type MarkProblem } from '../../text/marks';
-import { passageText, type Key, type Passage, type PassageText } from '../../text/passage';
+import { passageText, type Passage, type PassageText } from '../../text/passage';
 import { questionShape, type FormFields, type Judgment, type QuestionModel } from '../kind';
 import {
 	isDouble,
@@ -16,6 +16,7 @@ import { sourcingSchema } from '../sourcing/model';
 import { reportSourcing } from '../sourcing/report';
 import { reviewSourcing } from '../sourcing/review';
 import { scoreSourcing } from '../sourcing/score';
+import { askedKeys } from './asked-keys';
 import { marksFromForm } from './form';
 import { scoreMarks, type HighlightParts } from './score';
 import { reportHighlight, type HighlightReport } from './report';
@@ -201,13 +202,6 @@ export const highlight: QuestionModel<
 		);
 	}
 };
-
-/** The keys of a passage that a question asks about. */
-export function askedKeys(content: Pick<HighlightContent, 'techniques'>, passage: Passage): Key[] {
-	return passage.keys.filter((key) =>
-		key.techniques.some((technique) => content.techniques.includes(technique))
-	);
-}
 
 /** What an answer says of claim and source; nothing where there is none. */
 function sourcingOf(answer: HighlightAnswer | undefined): Sourcing {

@@ -1,0 +1,133 @@
+/** The works that a teacher quotes, and the passages cut from them. */
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import type { Draft } from '../lessons/draft';
+import { creditLine, extentOf, isLong, type Extent, type SourceFacts } from '../lessons/quotation';
+import { normalizeText } from '../text/normalize-text';
+import type { Passage } from '../text/passage';
+import { countWords } from '../text/words';
+import type { Db, Store } from './db/store';
+import type { Row } from './db/tables';
+import { changeDraft } from './drafts';
+import { newId } from './ids';
+import type { Teacher } from './policy';
+import { refuseInvalid, refuseNotFound } from './refusals';
+
+/** UTF-16 units: some 15,000 words, more than any article has. */
+export const MOST_SOURCE = 100_000;
+
+export interface NewSource extends SourceFacts {
+	/** The whole text, as it was pasted. */
+	readonly text: string;
+}
+
+/** Keeps a work for its teacher to cut passages from. @returns its id. @throws HttpError 422 without a word in it */
+export async function addSource(
+	store: Store,
+	teacher: Teacher,
+	{ text: pasted, ...facts }: NewSource,
+	now: Date
+): Promise<string> {
+	const text = normalizeText(pasted);
+	if (countWords(text) === 0) refuseInvalid('The text holds no word. Paste the article’s text.');
+	const id = newId();
+	await store.write(async (tx) => {
+		await tx.insert(tx.tables.sources).values({
+			...{ id, ownerId: teacher.id, ...facts, text, credit: creditLine(facts) },
+			...{ retrievedAt: now, createdAt: now, trashedAt: null }
+		});
+	});
+	return id;
+}
+
+export type SourceEntry = Pick<Row<'sources'>, 'id' | 'title' | 'author' | 'publisher' | 'published'>;
+
+/** The works a teacher pasted, newest first. */
+export async function listSources(store: Store, teacher: Teacher): Promise<SourceEntry[]> {
+	const { sources } = store.read.tables;
+	const { id, title, author, publisher, published } = sources;
+	return store.read
+		.select({ id, title, author, publisher, published })
+		.from(sources)
+		.where(and(eq(sources.ownerId, teacher.id), isNull(sources.trashedAt)))
+		.orderBy(desc(sources.createdAt), desc(sources.id));
+}
+
+export interface OpenSource {
+	readonly source: Row<'sources'>;
+	/** What was cut from it, in the order of cutting. */
+	readonly passages: readonly Pick<Row<'passages'>, 'id' | 'text'>[];
+}
+
+/** A work of this teacher's. @throws HttpError 404 */
+export async function getSource(store: Store, teacher: Teacher, id: string): Promise<OpenSource> {
+	return openSource(store.read, teacher, id);
+}
+
+async function openSource(db: Db, teacher: Teacher, id: string): Promise<OpenSource> {
+	const { sources, passages } = db.tables;
+	const [source] = await db
+		.select()
+		.from(sources)
+		.where(and(eq(sources.id, id), eq(sources.ownerId, teacher.id)));
+	if (!source) refuseNotFound();
+	const cut = await db
+		.select({ id: passages.id, text: passages.text })
+		.from(passages)
+		.where(eq(passages.sourceId, id))
+		.orderBy(asc(passages.cutAt), asc(passages.id));
+	return { source, passages: cut };
+}
+
+export interface Cut {
+	readonly draftId: string;
+	readonly sourceId: string;
+	/** UTF-16 units in the source's text. */
+	readonly start: number;
+	readonly end: number;
+	/** Why so much is quoted; asked for only where it is much. */
+	readonly reason: string;
+}
+
+export type CutOutcome =
+	| { readonly kind: 'cut'; readonly passageId: string }
+	/** It is more than a quotation usually needs, and no reason was given. */
+	| { readonly kind: 'long'; readonly extent: Extent };
+
+/**
+ * Cuts a passage from a work and puts it into a lesson, with no key yet. The text never changes afterwards.
+ * @throws HttpError 404 when work or lesson is not theirs, 422 when the range holds no word of the text.
+ */
+export async function cutPassage(
+	store: Store,
+	teacher: Teacher,
+	{ draftId, sourceId, start, end, reason }: Cut,
+	now: Date
+): Promise<CutOutcome> {
+	return store.write(async (tx): Promise<CutOutcome> => {
+		const { source, passages } = await openSource(tx, teacher, sourceId);
+		const text = source.text.slice(start, end).trim();
+		if (countWords(text) === 0) refuseInvalid('No word was picked. Pick at least one sentence.');
+		const extent = extentOf(source.text, [...passages.map((passage) => passage.text), text]);
+		if (isLong(extent, source.basis) && reason.trim() === '') return { kind: 'long', extent };
+		const passageId = newId();
+		await tx.insert(tx.tables.passages).values({
+			...{ id: passageId, sourceId, text, cutBy: teacher.id, cutAt: now },
+			lengthReason: reason.trim() || null
+		});
+		const passage = passageOf(source, passageId, text);
+		await changeDraft(tx, teacher, draftId, (draft) => withPassage(draft, passage), now);
+		return { kind: 'cut', passageId };
+	});
+}
+
+function withPassage(draft: Draft, passage: Passage): Draft {
+	return { ...draft, passages: [...draft.passages, passage] };
+}
+
+function passageOf(source: Row<'sources'>, id: string, text: string): Passage {
+	return {
+		...{ id, text, source: source.id, credit: source.credit, topic: source.title, side: 'not said' },
+		...{ origin: source.basis === 'own' ? 'written' : 'article', use: 'lesson' },
+		...{ keys: [], contested: [], looksLike: [], fairNotes: [] }
+	};
+}
