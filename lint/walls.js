@@ -5,6 +5,7 @@
  *     ui <- marker, charts <- question components <- routes
  *     tables <- server, routes
  *     lessons <- authoring <- server; question components <- authoring components <- routes
+ *     lessons <- exchange <- server, routes
  *
  * Anything may import the pure folders. Test files are free.
  */
@@ -13,7 +14,7 @@ import { posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PURE = ['text', 'measure', 'models', 'lessons', 'tables', 'authoring'];
+const PURE = ['text', 'measure', 'models', 'lessons', 'exchange', 'tables', 'authoring'];
 
 /** Of the question kinds: the models and what they are made of. All else there stands beside the components. */
 export const MODELS =
@@ -54,6 +55,9 @@ const ZONES = [
 		[...PURE, 'ui', 'client', 'marker', 'charts', 'question components'],
 		{ browser: true }
 	),
+	zone('exchange', /^src\/lib\/exchange\//, ['text', 'measure', 'models', 'lessons'], {
+		packages: /^(zod|fflate|saxes)$/
+	}),
 	zone('tables', /^src\/lib\/tables\//, [], { packages: /^$/ }),
 	zone('database', /^src\/lib\/server\/db\//, PURE),
 	zone('server', /^src\/lib\/server\//, [...PURE, 'database']),
@@ -100,7 +104,7 @@ const TEST_CODE =
 
 /** Modules that bring Zod along, 24 KiB of script: of these, browsers get the types only. */
 const HEAVY =
-	/^zod$|^src\/lib\/(questions\/(kind|models|authoring|files|[^/]+\/(model|file))|lessons\/(lesson|course)|text\/passage)$/;
+	/^zod$|^src\/lib\/(questions\/(kind|models|authoring|files|[^/]+\/(model|file))|lessons\/(lesson|course)|text\/passage|exchange\/(?!report$)[^/]+)$/;
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const walls = {

@@ -1,0 +1,160 @@
+/** What reports on files say, what files say to other systems, and why a file is refused. */
+import type { Reference } from '../text/passage';
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
+
+export const words = {
+	// What is reported on ------------------------------------------------------
+	step: (number: number, kind: string, said: string) => `Step ${number}, ${kind}: ${said}`,
+	lighter: (number: number, kind: string, said: string) => `Step ${number}, lighter ${kind}: ${said}`,
+	passage: (said: string) => `Passage: ${said}`,
+	file: (name: string) => `File: ${name}`,
+	withheld: (credit: string, link: string | undefined) => `Passage: ${credit}${link ? ` ${link}` : ''}`,
+	kinds: {
+		reading: 'reading',
+		'worked-example': 'worked example',
+		choice: 'choice',
+		highlight: 'marking',
+		match: 'matching',
+		order: 'ordering',
+		verdict: 'verdict',
+		short: 'short answer',
+		rewrite: 'rewriting'
+	},
+
+	// What stays behind, and why -----------------------------------------------
+	forClassOnly:
+		'Its passage may be used in class only. Its credit line and link go along; with your say-so it goes itself.',
+	wasForClassOnly: 'Who made the file may use it in class only. Cut it from the work yourself if you may.',
+	notOfAPack: 'It is no part of an Underline pack.',
+	smallerDraw: 'Fewer steps are drawn at random: some of the group stay with the class.',
+
+	notForMoodle: 'Its passage may be used in class only. With your say-so it goes along.',
+
+	// What stands in a file -----------------------------------------------------
+	quote: (text: string) => `“${text}”`,
+	credit: (line: string) => `(${line})`,
+	reference: ({ publisher, title, date, link }: Omit<Reference, 'id'>) =>
+		`${publisher}, “${title}”, ${date}${link ? `, ${link}` : ''}`,
+	claim: (quote: string) => `The claim: ${quote}`,
+	plainer: (text: string) => `Plainer: “${text}”`,
+	modelAnswer: (text: string) => `A good answer: ${text}`,
+	itemNote: (item: string, note: string) => `${item}: ${note}`,
+	moodle: {
+		whichWords: (prompt: string) =>
+			`${prompt}\n\nWhich words of this passage would you mark? Choose all that you would.`,
+		whichSource: 'Which words of this passage say where the claim is from?',
+		nothing: 'There is nothing to mark here.',
+		thereIsSomething: 'Look again: some of these words do more than tell.',
+		noSource: 'The passage names no source.',
+		fair: 'These words are fair.',
+		places: (first: string, count: number, last: string) => `1 = ${first}, ${count} = ${last}`,
+		sentence: (quote: string) => `Say this fairly: ${quote}`,
+		keep: (parts: readonly string[]) => `Keep: ${parts.join('; ')}`,
+		rubric:
+			'Up to two points each: facts kept; charged words gone; claims attributed or marked as opinion; no new slant.',
+		verdicts: {
+			supported: 'Supported',
+			misleading: 'True in part but misleading',
+			contradicted: 'Contradicted',
+			'cannot-tell': 'Cannot tell'
+		},
+
+		// How a step was changed
+		passageInFront: 'The passage and its credit line stand in front of the task.',
+		contextInFront: 'The background stands in front of the task.',
+		references: 'The references stand in the feedback, as text.',
+		markingAsChoice:
+			'Marking became a choice: the words of the key and fair words of the same passage are the options.',
+		noNaming: 'Naming the technique is not asked.',
+		orderAsMatching: 'Ordering became matching: each statement is put to its place, 1, 2, 3.',
+		verdictAsChoice: 'The verdict became a choice; the evidence cards stand in front of it.',
+		cardsNotAsked: 'Which cards decided it is not asked.',
+		rewriteAsEssay:
+			'Rewriting became an essay; the model answer and what to look for are notes for the grader.',
+		exampleAsText: 'The worked example became a text, with the marked words listed below.',
+		feedbackTogether: 'Feedback on single rows stands together, in the general feedback.',
+		firstTarget: 'Where several answers are right for a row, only the first counts.',
+		othersAreWrong: 'An answer that is in no list counts as wrong; here a teacher would read it.',
+		stricter: 'Punctuation and accents count.',
+		together: 'The model answer, the reason and what to take away stand together in the general feedback.',
+		noTechniques: 'Which technique an option names is left out.',
+		noConfidence: 'How sure the student is, is not asked.',
+		noDraw: 'It is no longer drawn at random from a group.',
+		noHints: 'Hints are left out: GIFT has no place for them.',
+		noGraderNotes: 'The notes for the grader are left out: GIFT has no place for them.',
+		noOrder: 'Moodle may shuffle the options: GIFT cannot say that they have an order.',
+		noCase: 'Capital and small letters make no difference in Moodle: GIFT cannot say that they do.',
+		noTags: 'Some techniques are left out: GIFT cannot hold their names.',
+		nearestShares: 'Points of single options are rounded to shares that Moodle knows.',
+		arrow: 'Where “->” stands, Moodle shows “-\\u{3E}”: GIFT takes it for its own sign.',
+		written: 'Characters that Moodle cannot hold stand there by number: \\u{1}.',
+
+		// Why a step stays behind
+		noneRight: 'None of its options is right; Moodle refuses such a question.',
+		noStretch: 'Its passage has no fair words that could be wrong options.',
+		noLighter: 'Moodle knows no lighter version of a question.'
+	},
+
+	// What is said of a question that was read ------------------------------------
+	read: {
+		true: 'True',
+		false: 'False',
+		noFormatting: 'Bold, lists, links and the like are gone; the words are there.',
+		noPictures: 'Pictures and sounds are left out.',
+		partly: 'Answers that earn part of a point count as not right.',
+		noPatterns: 'Answers with * for any text are left out.',
+		trueFalse: 'True or false became a choice of two.',
+		essay: 'The essay became a short answer that a teacher reads: write at least one answer that is right.',
+		overall: 'What is said to right, partly right and wrong answers as a whole is left out.',
+		noFeedback: 'Some feedback is missing: write it before you publish.',
+		kinds: (type: string) => `Questions of the type “${type}” have no counterpart here.`,
+		numerical: 'Number questions have no counterpart here.',
+		braces: 'Its braces { } do not pair up.',
+		oneOption: 'It has fewer than two options.',
+		noneRight: 'None of its options is right.',
+		tooManyRows: (most: number) => `It has more than ${most} rows or choices.`,
+		tooFewRows: 'It has fewer than two rows.',
+		noArrow: 'A pair has no “->” between its two sides.',
+		noAnswers: 'It has no answer that is one text.',
+		noText: 'It has no text.',
+		noQuestions: 'There is no question in the file.',
+		tooMany: (most: number) =>
+			`The file holds more than ${most.toLocaleString('en-US')} questions. Split it into several files.`
+	},
+
+	// Why a file is refused ----------------------------------------------------
+	notText: (encoding: string) =>
+		`This is not ${encoding.toUpperCase()} text. Save the file as UTF-8 and choose it again.`,
+	zip: {
+		broken: 'The zip is damaged or was cut off. Download or export it again.',
+		tooMany: (most: number) => `The zip holds more than ${most} files, so it is no Underline pack.`,
+		leadsOut: (name: string) =>
+			`The zip holds a file named “${name}”, which leads out of its folder. No pack of ours does.`,
+		twice: (name: string) => `The zip holds ${name} twice, so it cannot be told which one is meant.`,
+		bomb: (most: number) => `Unpacked, the zip is larger than ${megabytes(most)}, which no pack is.`,
+		missing: (name: string) => `The zip holds no ${name}, so it is no Underline pack.`
+	},
+	xml: {
+		doctype: 'The file has a DOCTYPE, which can hide harm. Moodle’s files have none; export it again.',
+		broken: (message: string) => `The XML is damaged: ${message.replace(/\\.?$/, '')}.`,
+		tooMuch: 'The XML is deeper or larger than any file of questions.',
+		noQuiz: (name: string) => `This XML begins with <${name}>, so it is no file of Moodle questions.`
+	},
+	pack: {
+		notJson: 'pack.json is not JSON: the file is damaged or was changed by hand.',
+		notOne: 'This is no Underline pack.',
+		newer: (version: number) =>
+			`The pack was made by a newer Underline (format ${version}). Ask your administrator to update this one.`,
+		at: (path: string, message: string) => `${path || 'pack.json'}: ${message}.`,
+		twice: (at: string, id: string) => `${at}: the id “${id}” stands there twice.`,
+		noPassage: (at: string, step: string, passage: string) =>
+			`${at}: step “${step}” is about passage “${passage}”, which is not in the pack.`,
+		spans: {
+			outside: (at: string, id: string, start: number, end: number) =>
+				`${at}: the words ${start} to ${end} in “${id}” lie outside their passage.`,
+			misquoted: (at: string, id: string, start: number, end: number) =>
+				`${at}: the words ${start} to ${end} in “${id}” are not the ones it quotes.`
+		}
+	}
+} as const;
