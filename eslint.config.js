@@ -5,7 +5,10 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { MODELS, walls } from './lint/walls.js';
 
-const PURE = ['src/lib/{text,measure,lessons,exchange,tables}/**/*.ts', `src/lib/questions/${MODELS}`];
+const PURE = [
+	'src/lib/{text,measure,lessons,exchange,tables,rosters}/**/*.ts',
+	`src/lib/questions/${MODELS}`
+];
 const TESTS = [
 	'**/*.test.ts',
 	'tests/**/*.ts',

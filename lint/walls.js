@@ -3,7 +3,7 @@
  *
  *     text <- measure <- question models <- lessons <- server <- routes
  *     ui <- marker, charts <- question components <- routes
- *     tables <- server, routes
+ *     tables, rosters <- server, routes
  *     lessons <- authoring <- server; question components <- authoring components <- routes
  *     lessons <- exchange <- server, routes
  *
@@ -14,7 +14,7 @@ import { posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PURE = ['text', 'measure', 'models', 'lessons', 'exchange', 'tables', 'authoring'];
+const PURE = ['text', 'measure', 'models', 'lessons', 'exchange', 'tables', 'authoring', 'rosters'];
 
 /** Of the question kinds: the models and what they are made of. All else there stands beside the components. */
 export const MODELS =
@@ -59,6 +59,7 @@ const ZONES = [
 		packages: /^(zod|fflate|saxes)$/
 	}),
 	zone('tables', /^src\/lib\/tables\//, [], { packages: /^$/ }),
+	zone('rosters', /^src\/lib\/rosters\//, ['text', 'lessons'], { packages: /^csv-parse\/sync$/ }),
 	zone('database', /^src\/lib\/server\/db\//, PURE),
 	zone('server', /^src\/lib\/server\//, [...PURE, 'database']),
 	zone('ui', /^src\/lib\/ui\//, [], { browser: true }),

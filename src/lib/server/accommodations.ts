@@ -3,7 +3,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { ExtraTime } from '../lessons/availability';
 import { handInAllExpired } from './attempts';
 import { getClass, studentIds } from './classes';
-import type { Store } from './db/store';
+import type { Db, Store } from './db/store';
+import type { Row } from './db/tables';
 import { announce } from './live';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
@@ -40,22 +41,36 @@ export async function setExtraTime(
 	await getClass(store, teacher, classId);
 	if (!(await studentIds(store.read, classId)).includes(studentId)) refuseNotFound();
 	await handInAllExpired(store, now);
-	const touched = await store.write(async (tx) => {
-		const { enrollments, attempts, assignments } = tx.tables;
-		const isTheirs = and(eq(enrollments.classId, classId), eq(enrollments.accountId, studentId));
-		await tx.update(enrollments).set({ extraTime }).where(isTheirs);
-		const open = await tx
-			.select({ attempt: attempts })
-			.from(attempts)
-			.innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
-			.where(
-				and(eq(assignments.classId, classId), eq(attempts.accountId, studentId), isNull(attempts.handedInAt))
-			);
-		const underWay = open.map(({ attempt }) => attempt);
-		await recordChange(tx, teacher, underWay, { kind: 'extra time changed' }, now);
-		return underWay;
-	});
-	for (const { id, assignmentId } of touched) {
+	const ids = { classId, studentId };
+	tellExtraTime(studentId, await store.write((tx) => changeExtraTime(tx, teacher, ids, extraTime, now)));
+}
+
+/** The same inside a write, for somebody who may. @returns the attempts that are under way. */
+export async function changeExtraTime(
+	tx: Db,
+	teacher: Teacher,
+	{ classId, studentId }: { classId: string; studentId: string },
+	extraTime: ExtraTime | null,
+	now: Date
+): Promise<readonly Row<'attempts'>[]> {
+	const { enrollments, attempts, assignments } = tx.tables;
+	const isTheirs = and(eq(enrollments.classId, classId), eq(enrollments.accountId, studentId));
+	await tx.update(enrollments).set({ extraTime }).where(isTheirs);
+	const open = await tx
+		.select({ attempt: attempts })
+		.from(attempts)
+		.innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
+		.where(
+			and(eq(assignments.classId, classId), eq(attempts.accountId, studentId), isNull(attempts.handedInAt))
+		);
+	const underWay = open.map(({ attempt }) => attempt);
+	await recordChange(tx, teacher, underWay, { kind: 'extra time changed' }, now);
+	return underWay;
+}
+
+/** Tells the open pages of a student, and of those who watch, that clocks have changed. */
+export function tellExtraTime(studentId: string, underWay: readonly Row<'attempts'>[]): void {
+	for (const { id, assignmentId } of underWay) {
 		announce(id);
 		announce(assignmentId);
 	}

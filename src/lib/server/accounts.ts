@@ -76,7 +76,9 @@ export async function createFirstTeacher(
 }
 
 /** A student's account before it is stored: the card to show, and the hash to keep. */
-export async function prepareStudent(name: string): Promise<LoginCard & { readonly passwordHash: string }> {
+export type PreparedStudent = LoginCard & { readonly passwordHash: string };
+
+export async function prepareStudent(name: string): Promise<PreparedStudent> {
 	const passphrase = newPassphrase();
 	return { name, username: newUsername(), passphrase, passwordHash: await hashSecret(passphrase, 'student') };
 }
@@ -103,23 +105,31 @@ export async function insertStudent(
 }
 
 /**
- * Gives an account a new passphrase and ends all its sessions. Nobody chooses it, and it is shown once.
- * Who may ask is the caller's to decide.
+ * Gives an account a new passphrase and ends all its sessions, and the code on its card. Nobody chooses it, and it is
+ * shown once. Who may ask is the caller's to decide.
  * @returns the card; undefined when there is no such account.
  */
 export async function replacePassphrase(store: Store, accountId: string): Promise<LoginCard | undefined> {
 	const passphrase = newPassphrase();
 	const passwordHash = await hashSecret(passphrase, 'student');
-	return store.write(async (tx) => {
-		const { accounts, sessions } = tx.tables;
-		const [account] = await tx
-			.update(accounts)
-			.set({ passwordHash })
-			.where(eq(accounts.id, accountId))
-			.returning({ name: accounts.displayName, username: accounts.username });
-		await tx.delete(sessions).where(eq(sessions.accountId, accountId));
-		return account && { ...account, passphrase };
-	});
+	return store.write((tx) => storePassphrase(tx, accountId, { passphrase, passwordHash }));
+}
+
+/** The same inside a write, with a passphrase that was made and hashed before. */
+export async function storePassphrase(
+	tx: Db,
+	accountId: string,
+	{ passphrase, passwordHash }: { passphrase: string; passwordHash: string }
+): Promise<LoginCard | undefined> {
+	const { accounts, badges, sessions } = tx.tables;
+	const [account] = await tx
+		.update(accounts)
+		.set({ passwordHash })
+		.where(eq(accounts.id, accountId))
+		.returning({ name: accounts.displayName, username: accounts.username });
+	await tx.delete(sessions).where(eq(sessions.accountId, accountId));
+	await tx.delete(badges).where(eq(badges.accountId, accountId));
+	return account && { ...account, passphrase };
 }
 
 /** The id of an account by its username, for the console; undefined when there is none. */

@@ -2,17 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aClass, aStudent, aTeacher, hoursFromNow, leave, NOW } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import { findByCredentials } from './accounts';
-import {
-	closeJoinCode,
-	findOpenCode,
-	getClass,
-	joinAsNewStudent,
-	joinAsStudent,
-	listClasses,
-	listRoster,
-	openJoinCode,
-	resetStudentPassphrase
-} from './classes';
+import { getClass, listClasses, listRoster, resetStudentPassphrase } from './classes';
+import { closeJoinCode, findOpenCode, joinAsNewStudent, joinAsStudent, openJoinCode } from './joining';
 import type { Store } from './db/store';
 import type { Teacher } from './policy';
 
@@ -123,7 +114,7 @@ describe('a new passphrase', () => {
 		const { code } = await openJoinCode(store, teacher, classId, 60, NOW);
 		const joined = await joinAsNewStudent(store, { code, name: 'Maya R.' }, NOW);
 		const { accountId: studentId, card } = joined as Extract<typeof joined, { ok: true }>;
-		const renewed = await resetStudentPassphrase(store, teacher, { classId, studentId });
+		const renewed = await resetStudentPassphrase(store, teacher, { classId, studentId }, NOW);
 		expect(renewed).toMatchObject({ name: 'Maya R.', username: card.username });
 		expect(await findByCredentials(store, card.username, renewed.passphrase)).toMatchObject({
 			id: studentId
@@ -136,7 +127,7 @@ describe('a new passphrase', () => {
 		const elsewhere = await aClass(store, colleague);
 		const stranger = await aStudent(store, { classId: elsewhere });
 		const reset = (who: Teacher, within: string, studentId: string) =>
-			resetStudentPassphrase(store, who, { classId: within, studentId });
+			resetStudentPassphrase(store, who, { classId: within, studentId }, NOW);
 		await expect(reset(colleague, classId, student.id)).rejects.toMatchObject(notFound);
 		await expect(reset(colleague, elsewhere, student.id)).rejects.toMatchObject(notFound);
 		await expect(reset(teacher, classId, stranger.id)).rejects.toMatchObject(notFound);

@@ -11,6 +11,11 @@ export function newToken(): string {
 	return randomBytes(32).toString('hex');
 }
 
+/** A secret of 128 bits, as 22 letters, digits, dashes and underscores: short enough for the code on a card. */
+export function newShortToken(): string {
+	return randomBytes(16).toString('base64url');
+}
+
 /** SHA-256 as hex. */
 export function sha256(text: string): string {
 	return createHash('sha256').update(text).digest('hex');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { aClass, aTeacher, NOW } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import { createFirstTeacher, type LoginCard } from './accounts';
-import { joinAsNewStudent, openJoinCode } from './classes';
+import { joinAsNewStudent, openJoinCode } from './joining';
 import type { Store } from './db/store';
 import { newId } from './ids';
 import { logIn } from './log-in';

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { app } from '$lib/server/app';
 import { keepCard } from '$lib/server/card-cookie';
-import { joinAsNewStudent, joinAsStudent, type JoinProblem } from '$lib/server/classes';
+import { joinAsNewStudent, joinAsStudent, type JoinProblem } from '$lib/server/joining';
 import { readFields } from '$lib/server/forms';
 import { count, isSpent } from '$lib/server/limits';
 import type { Actor } from '$lib/server/policy';

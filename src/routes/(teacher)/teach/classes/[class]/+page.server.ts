@@ -9,15 +9,8 @@ import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { findTooEarly } from '$lib/server/check-windows';
 import { assignLesson, listAssignments, type AssignmentEntry } from '$lib/server/assignments';
-import {
-	closeJoinCode,
-	CODE_MINUTES,
-	findOpenCode,
-	getClass,
-	listRoster,
-	openJoinCode,
-	resetStudentPassphrase
-} from '$lib/server/classes';
+import { getClass, listRoster, resetStudentPassphrase } from '$lib/server/classes';
+import { closeJoinCode, CODE_MINUTES, findOpenCode, openJoinCode } from '$lib/server/joining';
 import { classInsights } from '$lib/server/class-insights';
 import { shippedCourse } from '$lib/server/course';
 import { readForm, type FieldErrors } from '$lib/server/forms';
@@ -130,7 +123,7 @@ export const actions: Actions = {
 		const read = await readForm(request, studentSchema);
 		const studentId = read.ok ? read.values.student : '';
 		const ids = { classId: params.class, studentId };
-		return { card: await resetStudentPassphrase(app().store, asTeacher(locals.actor), ids) };
+		return { card: await resetStudentPassphrase(app().store, asTeacher(locals.actor), ids, locals.now) };
 	},
 
 	// No redirect: who is at a row of the list stays there.
