@@ -12,6 +12,8 @@ export interface RosterEntry {
 	readonly id: string;
 	readonly name: string;
 	readonly username: string;
+	/** Their number in the school's own gradebook, where the teacher gave one. */
+	readonly externalId: string | null;
 	readonly joinedAt: Date;
 }
 
@@ -75,6 +77,7 @@ async function rosterOf(db: Db, classId: string): Promise<RosterEntry[]> {
 			id: accounts.id,
 			name: accounts.displayName,
 			username: accounts.username,
+			externalId: enrollments.externalId,
 			joinedAt: enrollments.joinedAt
 		})
 		.from(enrollments)
@@ -93,7 +96,8 @@ const findMember = prepared((db) => {
 	return db
 		.select({
 			...{ id: accounts.id, name: accounts.displayName, username: accounts.username },
-			...{ joinedAt: enrollments.joinedAt, extraTime: enrollments.extraTime }
+			...{ joinedAt: enrollments.joinedAt, externalId: enrollments.externalId },
+			extraTime: enrollments.extraTime
 		})
 		.from(enrollments)
 		.innerJoin(accounts, eq(accounts.id, enrollments.accountId))

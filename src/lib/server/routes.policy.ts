@@ -24,6 +24,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/login': { area: 'public', actions: ['default'] },
 	'/(public)/logout': { area: 'public', methods: ['POST'] },
 	'/(public)/join': { area: 'public', actions: ['default'] },
+	'/(public)/k': { area: 'public', actions: ['default'] },
 	'/(public)/setup': { area: 'public', actions: ['default'] },
 
 	'/(student)/learn': { area: 'student' },
@@ -46,6 +47,14 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		area: 'teacher',
 		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign', 'selfStudy']
 	},
+	'/(teacher)/teach/classes/[class]/roster': {
+		area: 'teacher',
+		actions: [
+			...['preview', 'apply', 'letIn', 'turnAway', 'takeOut', 'bringBack', 'move'],
+			...['makeGroup', 'changeGroup', 'deleteGroup']
+		]
+	},
+	'/(teacher)/teach/classes/[class]/cards': { area: 'teacher', actions: ['make'] },
 	'/(teacher)/teach/classes/[class]/checks': { area: 'teacher' },
 	'/(teacher)/teach/classes/[class]/students/[student]': {
 		area: 'teacher',

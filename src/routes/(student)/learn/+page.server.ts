@@ -4,6 +4,7 @@ import { app } from '$lib/server/app';
 import { readReview, type Review } from '$lib/server/review';
 import { isSelfStudyOpen } from '$lib/server/self-study';
 import { listTasks, type Task } from '$lib/server/tasks';
+import { countDoors } from '$lib/server/waiting-list';
 import { sayDuration } from '../../rules-words';
 import { attemptsLeft, partOf } from './task-list';
 import type { PageServerLoad } from './$types';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const review = await readReview(app().store, student, locals.now);
 	const of = (part: ReturnType<typeof partOf>) => tasks.filter((task) => partOf(task) === part).map(toEntry);
 	return {
+		isWaiting: (await countDoors(app().store, student)) > 0,
 		inProgress: of('inProgress'),
 		due: of('due'),
 		own: of('own').reverse(),

@@ -7,6 +7,9 @@ export const states = {
 };
 
 export const words = {
+	waiting: 'Your teacher has to let you in.',
+	waitingText:
+		'You have asked to join a class. Its lessons come to this page once your teacher has let you in.',
 	title: 'Lessons',
 	greet: (due: number, going: number) => {
 		if (due + going === 0) return 'No lesson is due.';

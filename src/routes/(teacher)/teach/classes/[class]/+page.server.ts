@@ -23,6 +23,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { readSettings, typedIn } from '../../rules-form.server';
 import { fieldsOf } from '../../rules-fields';
 import { suggestWindow } from './assign';
+import { viewCard } from './cards/cards.server';
 import { gridTechniques, viewInsight } from './insight.server';
 import { rosterRows, rosterTable } from './roster-table';
 import { words } from './words';
@@ -123,7 +124,8 @@ export const actions: Actions = {
 		const read = await readForm(request, studentSchema);
 		const studentId = read.ok ? read.values.student : '';
 		const ids = { classId: params.class, studentId };
-		return { card: await resetStudentPassphrase(app().store, asTeacher(locals.actor), ids, locals.now) };
+		const card = await resetStudentPassphrase(app().store, asTeacher(locals.actor), ids, locals.now);
+		return { card: viewCard(card) };
 	},
 
 	// No redirect: who is at a row of the list stays there.

@@ -87,8 +87,10 @@ export const words = {
 		find: 'Find a student',
 		withExtraTime: 'With extra time',
 		title: 'Students',
+		manage: 'Lists, cards, groups',
 		none: 'Nobody has joined yet',
-		noneText: 'Open a class code and write it on the board. Each student gets a username and a passphrase.',
+		noneText:
+			'Open a class code and write it on the board, or bring a list under “Lists, cards, groups.” Each student gets a username and a passphrase.',
 		name: 'Name',
 		username: 'Username',
 		joined: 'Joined',

@@ -1,0 +1,152 @@
+import { fail } from '@sveltejs/kit';
+import { z } from 'zod';
+import { sayDay, sayTime } from '$lib/lessons/class-time';
+import { MOST_GROUP } from '$lib/rosters/list';
+import { asTeacher } from '$lib/server/actors';
+import { app } from '$lib/server/app';
+import { getClass, listClasses, listRoster } from '$lib/server/classes';
+import { readFields, readForm } from '$lib/server/forms';
+import { changeGroup, deleteGroup, listGroups, makeGroup } from '$lib/server/groups';
+import { bringBack, listFormer, moveStudents, takeOut } from '$lib/server/membership';
+import { applyRoster, previewRoster } from '$lib/server/roster-import';
+import { letIn, listWaiting, turnAway } from '$lib/server/waiting-list';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { viewCard } from '../cards/cards.server';
+import { readListForm, studentsOf, viewPreview, type ListForm } from './list-form.server';
+import { words } from './words';
+
+/** `?group=` shows the students of one group. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { store, config } = app();
+	const teacher = asTeacher(locals.actor);
+	const { id, name, timeZone } = await getClass(store, teacher, params.class);
+	const [roster, groups, waiting, former, classes] = await Promise.all([
+		listRoster(store, teacher, id),
+		listGroups(store, teacher, id),
+		listWaiting(store, teacher, id),
+		listFormer(store, teacher, id),
+		listClasses(store, teacher)
+	]);
+	const shown = groups.find((group) => group.id === url.searchParams.get('group'));
+	const groupsOf = (student: string) => groups.filter(({ studentIds }) => studentIds.includes(student));
+	return {
+		class: { id, name, address: config.origin.host },
+		...{ size: roster.length, groups, shown: shown?.id ?? '' },
+		students: roster
+			.filter((student) => !shown || shown.studentIds.includes(student.id))
+			.map((student) => ({
+				...{ id: student.id, name: student.name, username: student.username },
+				externalId: student.externalId ?? '',
+				groups: groupsOf(student.id).map((group) => group.name)
+			})),
+		everybody: roster.map((student) => ({ id: student.id, name: student.name })),
+		waiting: waiting.map(({ askedAt, ...student }) => ({ ...student, asked: sayTime(askedAt, timeZone) })),
+		former: former.map(({ leftAt, ...student }) => ({ ...student, left: sayDay(leftAt, timeZone) })),
+		otherClasses: classes.filter((one) => one.id !== id).map((one) => ({ id: one.id, name: one.name }))
+	};
+};
+
+const groupName = z
+	.string({ error: words.groups.missing })
+	.trim()
+	.min(1, words.groups.missing)
+	.max(MOST_GROUP, words.groups.long);
+const groupSchema = z.object({ group: z.string().max(100), name: groupName });
+
+/** Ticked students; a button may carry one more. */
+const chosenIn = (form: FormData) => [...new Set(form.getAll('student').map(String))];
+
+async function sayPreview({ locals, params }: RequestEvent, list: ListForm, error?: string) {
+	const typed = { list: list.text, isWhole: list.isWhole };
+	const found = studentsOf(list.text);
+	if (!found.ok) return fail(400, { typed, error: found.error });
+	const wanted = { classId: params.class, students: found.students, isWhole: list.isWhole };
+	const preview = await previewRoster(app().store, asTeacher(locals.actor), wanted);
+	const view = { typed, error, preview: viewPreview(preview, found.read, list.encoding) };
+	return error ? fail(409, view) : view;
+}
+
+export const actions: Actions = {
+	preview: async (event) => {
+		const list = await readListForm(await event.request.formData());
+		if (!list) return fail(400, { error: words.refused.fileBig });
+		return sayPreview(event, list);
+	},
+
+	// No redirect: the cards are shown in the answer itself, and stored nowhere on the way.
+	apply: async (event) => {
+		const { locals, params, request } = event;
+		const form = await request.formData();
+		const list = (await readListForm(form)) ?? { text: '', isWhole: false, encoding: undefined };
+		const found = studentsOf(list.text);
+		if (!found.ok || found.read.problems.length > 0) return sayPreview(event, list, words.refused.problems);
+		const agreed = { classId: params.class, students: found.students, isWhole: list.isWhole };
+		const seal = String(form.get('seal'));
+		const teacher = asTeacher(locals.actor);
+		const applied = await applyRoster(app().store, teacher, { ...agreed, seal }, locals.now);
+		if (!applied.ok) return sayPreview(event, list, words.refused[applied.problem]);
+		const { added, changed, removed } = applied.plan;
+		const news = words.applied(added.length, changed.length, removed.length);
+		return { news, cards: applied.cards.map(viewCard) };
+	},
+
+	letIn: async ({ request, locals, params }) => {
+		const chosen = { classId: params.class, studentIds: chosenIn(await request.formData()) };
+		await letIn(app().store, asTeacher(locals.actor), chosen, locals.now);
+	},
+
+	turnAway: async ({ request, locals, params }) => {
+		const chosen = { classId: params.class, studentIds: chosenIn(await request.formData()) };
+		await turnAway(app().store, asTeacher(locals.actor), chosen);
+	},
+
+	takeOut: async ({ request, locals, params }) => {
+		const studentIds = chosenIn(await request.formData());
+		if (studentIds.length === 0) return fail(400, { peopleError: words.people.chooseFirst });
+		const chosen = { classId: params.class, studentIds };
+		await takeOut(app().store, asTeacher(locals.actor), chosen, locals.now);
+		return { undo: { news: words.people.takenOut(studentIds.length), studentIds } };
+	},
+
+	bringBack: async ({ request, locals, params }) => {
+		const chosen = { classId: params.class, studentIds: chosenIn(await request.formData()) };
+		await bringBack(app().store, asTeacher(locals.actor), chosen);
+	},
+
+	move: async ({ request, locals, params }) => {
+		const teacher = asTeacher(locals.actor);
+		const form = await request.formData();
+		const studentIds = chosenIn(form);
+		const to = String(form.get('to') ?? '');
+		if (studentIds.length === 0) return fail(400, { peopleError: words.people.chooseFirst });
+		if (to === '') return fail(400, { peopleError: words.people.chooseClass });
+		const { name } = await getClass(app().store, teacher, to);
+		const move = { classId: params.class, studentIds, toClassId: to };
+		await moveStudents(app().store, teacher, move, locals.now);
+		return { news: words.people.moved(studentIds.length, name) };
+	},
+
+	makeGroup: async ({ request, locals, params }) => {
+		const read = await readForm(request, z.object({ name: groupName }));
+		if (!read.ok) return fail(400, { newGroup: { error: read.errors.name, name: read.typed.name } });
+		const { name } = read.values;
+		const made = await makeGroup(app().store, asTeacher(locals.actor), { classId: params.class, name });
+		return made.ok ? undefined : fail(400, { newGroup: { error: words.groups.taken, name } });
+	},
+
+	changeGroup: async ({ request, locals, params }) => {
+		const form = await request.formData();
+		const read = readFields(form, groupSchema);
+		const group = String(form.get('group'));
+		if (!read.ok) return fail(400, { group: { id: group, error: read.errors.name ?? words.groups.unknown } });
+		const place = { classId: params.class, groupId: group };
+		const change = { name: read.values.name, studentIds: chosenIn(form) };
+		const changed = await changeGroup(app().store, asTeacher(locals.actor), place, change);
+		return changed.ok ? undefined : fail(400, { group: { id: group, error: words.groups.taken } });
+	},
+
+	deleteGroup: async ({ request, locals, params }) => {
+		const groupId = String((await request.formData()).get('group'));
+		await deleteGroup(app().store, asTeacher(locals.actor), { classId: params.class, groupId });
+	}
+};
