@@ -134,7 +134,8 @@ test('the checks say what changed, with its interval, and stand beside another c
 	const other = await classWithLesson(page, { name: 'Waiting class' });
 	const { address } = await classWithLesson(page, { name: 'Checked class' });
 	await page.goto(`${address}/checks`);
-	await expect(headline(page)).toHaveText('Nothing to compare yet.');
+	await expect(headline(page)).toHaveText('No check is assigned yet.');
+	await expect(page.getByText('Assign check A now, before the lessons.')).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Check A is not assigned' })).toBeVisible();
 	await expectAccessible(page);
 

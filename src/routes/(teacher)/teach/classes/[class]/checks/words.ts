@@ -25,12 +25,20 @@ const accusedWords: Record<Direction, string> = {
 	unsure: 'for fair passages, no change is sure'
 };
 
+type Given = Readonly<Record<'A' | 'B', boolean>>;
+
+/** Whether the class has no check, and never handed one in. */
+function isUntouched({ n }: CheckChange, isGiven: Given): boolean {
+	return !isGiven.A && !isGiven.B && n.A + n.B === 0;
+}
+
 export const words = {
 	classes: 'Classes',
 	title: 'Checks A and B',
 	print: 'Print',
-	headline: (change: CheckChange, needed: number) => {
+	headline: (change: CheckChange, needed: number, isGiven: Given) => {
 		const { caught, accused, n } = change;
+		if (isUntouched(change, isGiven)) return 'No check is assigned yet.';
 		if (caught && accused) {
 			const ways = [directionOf(caught.change), directionOf(accused.change)] as const;
 			return `${caughtWords[ways[0]]}; ${accusedWords[ways[1]]}.`;
@@ -38,8 +46,15 @@ export const words = {
 		if (n.both === 0) return 'Nothing to compare yet.';
 		return `Not enough yet: ${n.both} of ${needed} students have handed in both checks.`;
 	},
-	basis: ({ n }: CheckChange) =>
-		`Check A: ${n.A} handed in. Check B: ${n.B}. Only the ${counted(n.both, 'student', 'students')} with both count here.`,
+	basis: (change: CheckChange, isGiven: Given) => {
+		if (isUntouched(change, isGiven)) return 'Assign check A now, before the lessons.';
+		const { A, B, both } = change.n;
+		const who =
+			both === 0
+				? 'Only students who hand in both count here'
+				: `Only the ${counted(both, 'student with both counts', 'students with both count')} here`;
+		return `Check A: ${A} handed in. Check B: ${B}. ${who}.`;
+	},
 	what:
 		'The two checks ask the same of different passages, half of them fair. Check A is taken before the lessons, ' +
 		'check B after them.',
