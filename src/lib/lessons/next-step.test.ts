@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { rateOf } from '../measure/rate';
+import { shippedCourse } from '../server/course';
 import { findingOf } from './class-finding';
-import { mostSplit, suggestLesson, type QuestionJudgments, type Teaches } from './next-step';
+import { mostSplit, suggestLesson, teachesOf, type QuestionJudgments, type Teaches } from './next-step';
 import type { TechniqueTally } from './technique-tally';
 
-const lesson = (number: number, ...techniques: string[]): Teaches => ({
-	...{ id: `lesson-${number}`, number, techniques, check: undefined }
+const lesson = (number: number, questions: Record<string, number>): Teaches => ({
+	...{ id: `lesson-${number}`, number, check: undefined },
+	...{ techniques: Object.keys(questions), questions: new Map(Object.entries(questions)) }
 });
 const COURSE: Teaches[] = [
-	{ ...lesson(0, 'fear', 'slogan'), check: 'A' },
-	...[lesson(3, 'slogan'), lesson(1, 'fear'), lesson(2, 'slogan', 'repetition')]
+	{ ...lesson(0, { fear: 9, slogan: 9 }), check: 'A' },
+	lesson(3, { slogan: 2 }),
+	lesson(1, { fear: 4, glitter: 1 }),
+	lesson(2, { slogan: 2, repetition: 1 }),
+	lesson(4, { glitter: 6 })
 ];
 const tally = (technique: string, mean: number, accusers: number): TechniqueTally => ({
 	...{ technique, states: { secure: 0, growing: 0, 'not enough yet': 24 } },
@@ -31,6 +36,7 @@ describe('the lesson to give next', () => {
 			2
 		],
 		['what is caught least', [tally('fear', 0.4, 0), tally('slogan', 0.6, 0)], [], 'missed', 1],
+		['what is caught least, where most is asked about it', [tally('glitter', 0.4, 0)], [], 'missed', 4],
 		['its other lesson', [tally('slogan', 0.4, 0)], ['lesson-2'], 'missed', 3],
 		[
 			'the next worst, when all of the worst were given',
@@ -46,7 +52,38 @@ describe('the lesson to give next', () => {
 	});
 
 	it('is none when all were given: a check is never offered', () => {
-		expect(suggested([tally('fear', 0.2, 20)], 'lesson-1', 'lesson-2', 'lesson-3')).toBeUndefined();
+		expect(
+			suggested([tally('fear', 0.2, 20)], 'lesson-1', 'lesson-2', 'lesson-3', 'lesson-4')
+		).toBeUndefined();
+	});
+});
+
+describe('in the course that ships', () => {
+	const { lessons, taxonomy } = shippedCourse();
+	const course = lessons.map(teachesOf);
+	const taught = taxonomy.techniques.flatMap(({ id }) => {
+		const asking = course
+			.filter(({ techniques, check }) => check === undefined && techniques.includes(id))
+			.map(({ number, questions }) => [questions.get(id) ?? 0, number] as const);
+		return asking.length > 0 ? [{ technique: id, asking }] : [];
+	});
+	const numberFor = (technique: string, given: readonly number[]) => {
+		const tallies = [tally(technique, 0.2, 0)];
+		const isGiven = new Set(course.filter(({ number }) => given.includes(number)).map(({ id }) => id));
+		const step = suggestLesson(course, isGiven, { finding: findingOf(tallies), tallies });
+		return course.find(({ id }) => id === step?.lessonId)?.number;
+	};
+
+	it.each(taught)('what is missed of $technique leads to the lesson that asks most about it', (one) => {
+		const most = Math.max(...one.asking.map(([questions]) => questions));
+		expect(most).toBeGreaterThan(0);
+		const leads = numberFor(one.technique, []);
+		expect(one.asking.find(([, number]) => number === leads)?.[0]).toBe(most);
+	});
+
+	it('unsourced claims lead to “Who says so?”, and to the first lesson once that was given', () => {
+		expect(numberFor('unsourced-claim', [])).toBe(5);
+		expect(numberFor('unsourced-claim', [5])).toBe(1);
 	});
 });
 

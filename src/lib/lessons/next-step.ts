@@ -1,12 +1,25 @@
 /** What a class could do next: a lesson for what it cannot see yet, and a passage to talk about. */
 import { MIN_STUDENTS } from '../measure/heat-map';
 import { rateOf, type Rate } from '../measure/rate';
-import type { Lesson } from './lesson';
+import { questionsOf, type Lesson } from './lesson';
 import type { ClassFinding } from './class-finding';
 import type { ClassMean } from './results';
 import type { TechniqueTally } from './technique-tally';
 
-export type Teaches = Pick<Lesson, 'id' | 'number' | 'techniques' | 'check'>;
+export interface Teaches extends Pick<Lesson, 'id' | 'number' | 'techniques' | 'check'> {
+	/** By technique, how many of its questions measure it. */
+	readonly questions: ReadonlyMap<string, number>;
+}
+
+/** What there is to learn in a lesson, by its whole version. */
+export function teachesOf(lesson: Lesson): Teaches {
+	const { id, number, techniques, check } = lesson;
+	const questions = new Map<string, number>();
+	for (const { techniques: measured } of questionsOf(lesson, { lighter: false })) {
+		for (const technique of measured) questions.set(technique, (questions.get(technique) ?? 0) + 1);
+	}
+	return { id, number, techniques, check, questions };
+}
 
 export type Why =
 	| { readonly kind: 'accused'; readonly technique: string; readonly accusers: Rate }
@@ -24,7 +37,8 @@ const ENOUGH = 0.75;
 
 /**
  * The lesson to give next, of those the class was not given: one on what most students accuse fair passages of, else
- * on what they catch least, else the next of the course. Checks are never offered; undefined when all were given.
+ * on what they catch least, else the next of the course. Of two on the same, the one that asks about it more often.
+ * Checks are never offered; undefined when all were given.
  */
 export function suggestLesson(
 	lessons: readonly Teaches[],
@@ -35,11 +49,20 @@ export function suggestLesson(
 		.filter(({ id, check }) => check === undefined && !given.has(id))
 		.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity));
 	for (const why of reasonsOf(finding, tallies)) {
-		const lesson = open.find(({ techniques }) => techniques.includes(why.technique));
+		const lesson = mostOn(why.technique, open);
 		if (lesson) return { lessonId: lesson.id, why };
 	}
 	const [next] = open;
 	return next && { lessonId: next.id, why: { kind: 'next' } };
+}
+
+/** Of equals, the first. */
+function mostOn(technique: string, lessons: readonly Teaches[]): Teaches | undefined {
+	const asked = ({ questions }: Teaches) => questions.get(technique) ?? 0;
+	const [most] = lessons
+		.filter(({ techniques }) => techniques.includes(technique))
+		.sort((a, b) => asked(b) - asked(a));
+	return most;
 }
 
 function reasonsOf(

@@ -15,7 +15,7 @@ import {
 } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import { findingOf } from '../lessons/class-finding';
-import { mostSplit, suggestLesson } from '../lessons/next-step';
+import { mostSplit, suggestLesson, teachesOf } from '../lessons/next-step';
 import { onlySuspicious } from '../lessons/only-suspicious';
 import { tallyTechniques } from '../lessons/technique-tally';
 import { withdrawAssignment } from './assignments';
@@ -149,7 +149,7 @@ describe('what is found in a class', () => {
 		);
 		return {
 			...{ ...findingOf(tallies), tally: tallies[0] },
-			lesson: suggestLesson([lesson], new Set(), { finding: findingOf(tallies), tallies }),
+			lesson: suggestLesson([teachesOf(lesson)], new Set(), { finding: findingOf(tallies), tallies }),
 			split: mostSplit(questions),
 			suspicion: onlySuspicious(
 				students.map(({ judged }) => judged),

@@ -2,7 +2,7 @@
 import { findingOf } from '$lib/lessons/class-finding';
 import type { Course } from '$lib/lessons/course';
 import { needsOf } from '$lib/lessons/needs';
-import { mostSplit, suggestLesson, type SplitPassage } from '$lib/lessons/next-step';
+import { mostSplit, suggestLesson, teachesOf, type SplitPassage } from '$lib/lessons/next-step';
 import { onlySuspicious } from '$lib/lessons/only-suspicious';
 import { countTogether, meanOfClass, ownShares } from '$lib/lessons/results';
 import { stateOf, type Skill } from '$lib/lessons/skills';
@@ -101,7 +101,7 @@ function nextLesson({ course, given }: Around, found: Parameters<typeof suggestL
 		given.filter(({ isWithdrawn }) => !isWithdrawn).map(({ edition }) => edition.lesson.id)
 	);
 	const step = suggestLesson(
-		course.map(({ lesson }) => lesson),
+		course.map(({ lesson }) => teachesOf(lesson)),
 		isGiven,
 		found
 	);
