@@ -30,6 +30,8 @@ export const masteryWords = {
 		MasteryState,
 		string
 	>,
+	/** Instead of a state, where a technique was met and no answer measures it. */
+	unmeasured: 'no answer measures it yet',
 	groups: {
 		wording: 'Wording',
 		people: 'People',

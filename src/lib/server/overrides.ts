@@ -26,7 +26,7 @@ export interface Place {
 export interface NewOverride extends Override {
 	/** What is done counts for nothing. */
 	readonly isExcused: boolean;
-	/** 1 letter or more; the student does not see it. */
+	/** 1 letter or more; the student can read it. */
 	readonly reason: string;
 }
 

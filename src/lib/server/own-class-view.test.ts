@@ -56,6 +56,13 @@ async function write(text: string, about = maya, where = classId): Promise<void>
 	});
 }
 
+async function override(assignmentId: string, { id: accountId }: Student, reason: string): Promise<void> {
+	await store.write(async (tx) => {
+		const given = { isUntimed: true, isExcused: false, reason, setBy: teacher.id, setAt: NOW };
+		await tx.insert(tx.tables.overrides).values({ assignmentId, accountId, ...given });
+	});
+}
+
 describe('what a student’s teachers see of them', () => {
 	it('is the row of the class’s grid, once all of it is released', async () => {
 		await take(await assign());
@@ -119,6 +126,22 @@ describe('what a student’s teachers see of them', () => {
 			await tx.update(enrollments).set({ extraTime: '1.5' }).where(eq(enrollments.accountId, maya.id));
 		});
 		expect(await seen()).toMatchObject({ extraTime: '1.5' });
+	});
+
+	it('has what is different for them in an assignment, with its reason, and nothing of others', async () => {
+		const assignmentId = await assign();
+		const other = await aStudent(store, { classId, name: 'Omar T.' });
+		await override(assignmentId, maya, 'Absent on Monday');
+		await override(assignmentId, other, 'Canary: about another.');
+		await override(
+			await anAssignment(store, teacher, { classId: await aClass(store, teacher) }),
+			maya,
+			'Else'
+		);
+		expect((await seen())?.overrides).toMatchObject([
+			{ assignmentId, title: 'Loaded language', override: { isUntimed: true, reason: 'Absent on Monday' } }
+		]);
+		expect(JSON.stringify(await read())).not.toContain('Canary');
 	});
 });
 

@@ -6,6 +6,7 @@ import { localTime } from '../lessons/class-time';
 import { foldSkills, type Skill } from '../lessons/skills';
 import type { Db } from './db/store';
 import type { Row } from './db/tables';
+import { loadEdition } from './lessons';
 import type { OwnAttempt } from './own-attempt';
 import { scoreOwn } from './own-score';
 import type { Student } from './policy';
@@ -24,6 +25,13 @@ export interface OwnGrade {
 	readonly score: number | undefined;
 }
 
+/** What is different for them in one assignment. */
+export interface OwnOverride {
+	readonly assignmentId: string;
+	readonly title: string;
+	readonly override: Row<'overrides'>;
+}
+
 /** A class, as far as it is about this student. */
 export interface OwnClassView {
 	readonly id: string;
@@ -36,6 +44,8 @@ export interface OwnClassView {
 	readonly grades: readonly OwnGrade[];
 	/** The newest first. */
 	readonly notes: readonly NoteOnStudent[];
+	/** By when the assignments open for the class. */
+	readonly overrides: readonly OwnOverride[];
 	/** Attempts handed in whose feedback is not released: their teachers may see them already. */
 	readonly unreleased: number;
 }
@@ -65,6 +75,7 @@ export async function viewOwnClasses(
 				skills: foldSkills(taught, (moment) => localTime(moment, timeZone).slice(0, 10)),
 				grades: gradesOf(given),
 				notes: await listNotes(db, student, id),
+				overrides: await listOverrides(db, student, id),
 				unreleased: given.filter(({ record, isReleased }) => record.handedInAt && !isReleased).length
 			};
 		})
@@ -106,4 +117,20 @@ async function listNotes(db: Db, student: Student, classId: string): Promise<Not
 		.innerJoin(accounts, eq(accounts.id, studentNotes.authorId))
 		.where(and(eq(studentNotes.studentId, student.id), eq(studentNotes.classId, classId)))
 		.orderBy(desc(studentNotes.writtenAt), asc(studentNotes.id));
+}
+
+async function listOverrides(db: Db, student: Student, classId: string): Promise<OwnOverride[]> {
+	const { assignments, overrides } = db.tables;
+	const rows = await db
+		.select({ override: overrides, editionId: assignments.editionId })
+		.from(overrides)
+		.innerJoin(assignments, eq(assignments.id, overrides.assignmentId))
+		.where(and(eq(overrides.accountId, student.id), eq(assignments.classId, classId)))
+		.orderBy(asc(assignments.opensAt), asc(assignments.id));
+	return Promise.all(
+		rows.map(async ({ override, editionId }) => {
+			const { title } = (await loadEdition(db, editionId)).lesson;
+			return { assignmentId: override.assignmentId, title, override };
+		})
+	);
 }

@@ -4,6 +4,7 @@ import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import type { OwnClassView } from '$lib/server/own-class-view';
 import { readProgress, type ListedAttempt } from '$lib/server/own-progress';
+import { sayOverride } from '../../../override-words';
 import { sayMissing } from './skill-words';
 import type { PageServerLoad } from './$types';
 
@@ -25,11 +26,15 @@ function toState(skill: Skill | undefined) {
 	return { state: stateOf(skill), answers: skill.answers, missing: sayMissing(skill) };
 }
 
-function toView({ timeZone, skills, notes, ...view }: OwnClassView) {
+function toView({ timeZone, skills, notes, overrides, ...view }: OwnClassView) {
 	return {
 		...view,
 		skills: skills.map((skill) => ({ technique: skill.technique, state: stateOf(skill) })),
-		notes: notes.map(({ writtenAt, ...note }) => ({ ...note, written: sayDay(writtenAt, timeZone) }))
+		notes: notes.map(({ writtenAt, ...note }) => ({ ...note, written: sayDay(writtenAt, timeZone) })),
+		overrides: overrides.map(({ assignmentId, title, override }) => ({
+			...{ assignmentId, title, what: sayOverride(override, timeZone) },
+			...{ reason: override.reason, set: sayDay(override.setAt, timeZone) }
+		}))
 	};
 }
 

@@ -1,3 +1,4 @@
+import { masteryWords } from '$lib/charts/mastery-words';
 import type { ExtraTime } from '$lib/lessons/availability';
 import type { Discernment } from '$lib/lessons/results';
 import type { Count } from '$lib/measure/rate';
@@ -43,7 +44,7 @@ export const words = {
 				: `${of(count)} (${percent(count)})`,
 	answers: (n: number) => (n === 1 ? 'from one answer' : `from ${n} answers`),
 	states: 'What the three states mean',
-	noState: 'no answer that measures it yet',
+	noState: masteryWords.unmeasured,
 	legend:
 		'One square for each. Filled: caught. Crossed out: wrongly accused. Open: missed, or rightly left alone.',
 	empty:
@@ -105,6 +106,9 @@ export const words = {
 			if (extra === null) return 'None set.';
 			return extra === 'untimed' ? 'You have no time limits.' : `You have ${extra} times the time.`;
 		},
+		overrides: 'Only for you',
+		noOverrides: 'Nothing in a single assignment.',
+		reason: (set: string) => `Your teacher’s reason, ${set}:`,
 		waiting: 'Not here yet',
 		unreleased: (n: number) =>
 			`${n === 1 ? 'One attempt of yours is' : `${n} attempts of yours are`} handed in, and the feedback is not released. Your teacher may see already what came of it; it is added here when you can read it.`

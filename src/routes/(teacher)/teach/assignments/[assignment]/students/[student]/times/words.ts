@@ -32,7 +32,7 @@ export const words = {
 	isExcused: 'Excused',
 	excusedHint: 'Counts for nothing in the results. The work itself is kept.',
 	reason: 'Reason',
-	reasonHint: 'For teachers only. For example: absent on Monday',
+	reasonHint: 'The student can read it. For example: absent on Monday',
 	save: 'Keep this',
 	back: 'Back without changing anything',
 
