@@ -4,6 +4,7 @@ import {
 	answerFileOf,
 	CHOICE,
 	handInAs,
+	joinAndStart,
 	REWRITE,
 	saveAs,
 	SHORT,
@@ -268,3 +269,53 @@ test('a reported problem stands with its question, and is settled', async ({
 	await page.getByRole('link', { name: 'Their answer' }).click();
 	await expect(page.getByText('Automatic grade:')).toBeVisible();
 });
+
+test('what a teacher typed on a student’s page is there when the answer changed, or went, meanwhile', async ({
+	page,
+	newPerson,
+	setUpTeacher,
+	allowConsole
+}) => {
+	allowConsole(/409/);
+	await setUpTeacher(page);
+	const { code, address } = await classWithLesson(page, { name: 'Meanwhile, on a page' });
+	const ada = await newPerson();
+	const attempt = await joinAndStart(ada, { code, name: 'Ada B.' }, answers);
+	await handInAs(ada, attempt);
+	await openStudent(page, address, 'Ada B.');
+	await openAnswer(page, /One word here sounds charged/);
+	await page.getByLabel('Half right').check();
+	await page.getByLabel('Comment').fill('Look at the verb.');
+
+	const other = await page.context().newPage();
+	await reopen(other, address);
+	const change = { questionId: SHORT, value: { text: 'the high water' }, revision: 2 };
+	expect(await saveAs(ada, attempt, change)).toBe(200);
+	await handInAs(ada, attempt);
+	await page.getByRole('button', { name: 'Save the grade' }).click();
+	await expect(page.getByText(/This answer was changed.*still here/)).toBeVisible();
+	await expect(page.getByText('the high water').first()).toBeVisible();
+	await expect(page.getByLabel('Comment')).toHaveValue('Look at the verb.');
+	await expectAccessible(page);
+
+	await reopen(other, address);
+	await page.getByRole('button', { name: 'Save the grade' }).click();
+	await expect(page.getByText('Your grade was not saved.')).toBeVisible();
+	await expect(page.getByText('Look at the verb.')).toBeVisible();
+	await expectAccessible(page);
+
+	await handInAs(ada, attempt);
+	await page.reload();
+	await page.getByLabel('Half right').check();
+	await page.getByRole('button', { name: 'Save the grade' }).click();
+	await expect(page.getByText('Your grade: 50 of 100.')).toBeVisible();
+});
+
+/** Opens Ada's attempt again, on her page. */
+async function reopen(page: Page, address: string): Promise<void> {
+	await openStudent(page, address, 'Ada B.');
+	await page.getByText('Set an end and give the reason').click();
+	await page.getByLabel('Reason').fill('A second look.');
+	await page.getByRole('button', { name: 'Reopen', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada B. is still at work');
+}

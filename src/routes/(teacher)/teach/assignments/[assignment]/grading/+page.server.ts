@@ -1,15 +1,13 @@
-import { fail, isHttpError, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { passageOf } from '$lib/lessons/lesson';
 import { bind } from '$lib/questions/models';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
-import { gradeAnswer, type NewGrade } from '$lib/server/grading';
 import { listToGrade, type GradingList } from '$lib/server/grading-list';
-import type { Teacher } from '$lib/server/policy';
 import { refuseNotFound } from '$lib/server/refusals';
 import { keepComment, listSavedComments, noteCommentUse, removeComment } from '$lib/server/saved-comments';
 import type { Actions, PageServerLoad } from './$types';
-import { readGrade, typedIn } from './grade.server';
+import { gradeOrRefusal, readGrade, typedIn } from './grade.server';
 import { addressOf, findPlace, nextWaiting, type Placed } from './places';
 import { words } from './words';
 
@@ -75,18 +73,6 @@ export const actions: Actions = {
 		return { errors: {}, typed, removed: comment?.text };
 	}
 };
-
-/** The answer changed or went while it was graded: what was typed must come back, which an error page cannot do. */
-async function gradeOrRefusal(teacher: Teacher, grade: NewGrade, now: Date) {
-	try {
-		return await gradeAnswer(app().store, teacher, grade, now);
-	} catch (problem) {
-		if (!isHttpError(problem) || ![404, 409].includes(problem.status)) throw problem;
-		const why = problem.status === 404 ? words.refused.left : problem.body.message;
-		const shown = { errors: { form: words.refused.same(why) }, refused: why };
-		return { status: problem.status, shown };
-	}
-}
 
 function placesOf({ questions }: GradingList): Placed[] {
 	return questions.flatMap(({ question, answers }) =>

@@ -1,8 +1,11 @@
+import { isHttpError } from '@sveltejs/kit';
 import { z } from 'zod';
 import { ratingsFromForm } from '$lib/questions/rewrite/form';
+import { app } from '$lib/server/app';
 import { MOST_REASON } from '$lib/server/attempt-log';
 import { readFields, type FieldErrors } from '$lib/server/forms';
-import { MOST_COMMENT, type NewGrade } from '$lib/server/grading';
+import { gradeAnswer, MOST_COMMENT, type NewGrade } from '$lib/server/grading';
+import type { Teacher } from '$lib/server/policy';
 import { textProblem, withPlainLines } from '$lib/text/plain-text';
 import { withKept } from './kept-comment';
 import { words } from './words';
@@ -51,6 +54,18 @@ export function typedIn(form: FormData): Record<string, string> {
 	return Object.fromEntries(
 		[...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
 	);
+}
+
+/** The answer changed or went while it was graded: what was typed must come back, which an error page cannot do. */
+export async function gradeOrRefusal(teacher: Teacher, grade: NewGrade, now: Date) {
+	try {
+		return await gradeAnswer(app().store, teacher, grade, now);
+	} catch (problem) {
+		if (!isHttpError(problem) || ![404, 409].includes(problem.status)) throw problem;
+		const why = problem.status === 404 ? words.refused.left : problem.body.message;
+		const shown = { errors: { form: words.refused.same(why) }, refused: why };
+		return { status: problem.status, shown };
+	}
 }
 
 function readGiven(

@@ -6,19 +6,22 @@ import { app } from '$lib/server/app';
 import { getAssignment } from '$lib/server/assignments';
 import { MOST_REASON } from '$lib/server/attempt-log';
 import { readForm, type FieldErrors } from '$lib/server/forms';
-import { gradeAnswer, withdrawGrade } from '$lib/server/grading';
+import { withdrawGrade } from '$lib/server/grading';
 import { refuseNotFound } from '$lib/server/refusals';
 import { releaseFacts } from '$lib/server/standing';
 import { studentAttempts } from '$lib/server/student-attempts';
 import { leaveOut, reopenAttempt } from '$lib/server/taught-attempts';
 import { textProblem } from '$lib/text/plain-text';
-import { readGrade, typedIn } from '../../grading/grade.server';
+import { gradeOrRefusal, readGrade, typedIn } from '../../grading/grade.server';
 import { words as gradeWords } from '../../grading/words';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { viewAnswer, viewAttempt, viewFrame, viewOpen } from './view.server';
 import { words } from './words';
 
-/** One student's attempts; `?attempt=2` shows the second, `?question=3` its third answer, once it is handed in. */
+/**
+ * One student's attempts; `?attempt=2` shows the second, `?question=3` its third answer. Before that is handed in, or
+ * when it was reopened meanwhile, the attempt as a whole is shown.
+ */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { store } = app();
 	const number = numberIn(url, 'attempt');
@@ -28,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { shown, class: taught } = work;
 	const wanted = numberIn(url, 'question');
 	const answer = wanted === undefined ? undefined : (shown?.answers[wanted - 1] ?? refuseNotFound());
-	const open = answer && shown && (viewOpen(answer, shown.run.attempt.id) ?? refuseNotFound());
+	const open = answer && shown && viewOpen(answer, shown.run.attempt.id);
 	const release = await releaseFacts(store.read, work.assignment);
 	return {
 		...viewFrame(work),
@@ -57,10 +60,12 @@ export const actions: Actions = {
 		const read = readGrade(form);
 		if (!read.ok) return fail(400, { grade: { errors: read.errors, typed: read.typed } });
 		const grade = { assignmentId: params.assignment, ...read.grade };
-		const outcome = await gradeAnswer(app().store, asTeacher(locals.actor), grade, locals.now);
+		const outcome = await gradeOrRefusal(asTeacher(locals.actor), grade, locals.now);
+		const typed = typedIn(form);
 		if (outcome === 'needs reason') {
-			return fail(400, { grade: { errors: { reason: gradeWords.reasonMissing }, typed: typedIn(form) } });
+			return fail(400, { grade: { errors: { reason: gradeWords.reasonMissing }, typed } });
 		}
+		if (outcome !== 'graded') return fail(outcome.status, { grade: { ...outcome.shown, typed } });
 		redirect(303, addressOf(event, '#grade'));
 	},
 

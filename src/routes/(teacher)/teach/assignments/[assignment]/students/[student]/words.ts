@@ -32,6 +32,7 @@ export const words = {
 			`${name} caught ${caught.k} of ${caught.n} slanted passages and wrongly accused ${accused.k} of ${accused.n} fair ones.`,
 		unjudged: (name: string) => `${name} handed in, and judged no passage.`
 	},
+	refused: (why: string) => `${why} You can grade it when it is handed in again.`,
 	closed: 'The answers themselves open when they are handed in: until then they can still change.',
 	timeUp: 'What was done in time can still arrive; then the attempt is handed in.',
 	excused: 'Excused: this lesson does not count for them.',
