@@ -64,11 +64,22 @@ test('a teacher opens a student from the roster: before any work, and after week
 	await page.emulateMedia({ media: 'print' });
 	await expect(section(page, 'Over time').getByRole('img')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Keep the note' })).toBeHidden();
+	await expect(section(page, 'Accommodations').getByRole('combobox')).toBeHidden();
+	await expect(page.getByText('Extra time, in every assignment: none')).toBeVisible();
 	await page.emulateMedia({ media: null });
 
-	await section(page, 'Assignments')
-		.getByRole('link', { name: /Meet the article/ })
-		.click();
+	await page.setViewportSize({ width: 1280, height: 800 });
+	const assignments = section(page, 'Assignments');
+	await assignments.getByRole('link', { name: 'Lesson', exact: true }).click();
+	await expect(assignments.getByRole('row').nth(1)).toContainText('Before you begin');
+	await expect(assignments.getByRole('columnheader', { name: 'Lesson' })).toHaveAttribute(
+		'aria-sort',
+		'ascending'
+	);
+	const file = page.waitForEvent('download');
+	await assignments.getByRole('link', { name: 'Download as CSV' }).click();
+	expect((await file).suggestedFilename()).toMatch(/^One-student_Maya-R-Assignments_[\d-]+\.csv$/);
+	await assignments.getByRole('link', { name: /Meet the article/ }).click();
 	await page.getByRole('link', { name: 'Maya R. in all assignments' }).click();
 	await expect(headline(page)).toContainText('Maya R. flags most fair');
 	const nobody = await page.goto(`${address}/students/nobody`);

@@ -60,6 +60,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		area: 'teacher',
 		actions: ['note', 'removeNote', 'extraTime']
 	},
+	'/(teacher)/teach/classes/[class]/students/[student]/[table].csv': { area: 'teacher', methods: ['GET'] },
 	'/(teacher)/teach/classes/[class]/problems': { area: 'teacher', actions: ['settle'] },
 	'/(teacher)/teach/classes/[class]/roster.csv': { area: 'teacher', methods: ['GET'] },
 	'/(teacher)/teach/classes/[class]/skills.csv': { area: 'teacher', methods: ['GET'] },

@@ -11,17 +11,18 @@ import {
 	NOW
 } from '../../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../../tests/support/database';
-import { GET as board } from '../../api/assignments/[assignment]/board/+server';
 import { GET as answers } from './assignments/[assignment]/questions/[question]/answers.csv/+server';
 import { GET as results } from './assignments/[assignment]/export.csv/+server';
 import { GET as roster } from './classes/[class]/roster.csv/+server';
+import { GET as student } from './classes/[class]/students/[student]/[table].csv/+server';
+import { load as studentPage } from './classes/[class]/students/[student]/+page.server';
 import { GET as skills } from './classes/[class]/skills.csv/+server';
 
 let opened: TestStore;
 let store: Store;
 let teacher: Teacher;
 let colleague: Teacher;
-let params: { class: string; assignment: string; question: string };
+let params: { class: string; assignment: string; question: string; student: string; table: string };
 beforeEach(async () => {
 	opened = testStore();
 	store = opened.store;
@@ -29,10 +30,13 @@ beforeEach(async () => {
 	colleague = await aTeacher(store, { name: 'Mr. Lind' });
 	const classId = await aClass(store, teacher);
 	const assignmentId = await anAssignment(store, teacher, { classId });
-	params = { class: classId, assignment: assignmentId, question: 'name-slanted' };
 	const answers = { 'name-slanted': choosing('a') };
 	const maya = await aStudent(store, { classId, name: '=Maya' });
 	const ben = await aStudent(store, { classId, name: 'Ben C.' });
+	params = {
+		...{ class: classId, assignment: assignmentId, question: 'name-slanted' },
+		...{ student: maya.id, table: 'techniques' }
+	};
 	await anAttempt(store, maya, { assignmentId, answers, handedInAt: NOW });
 	await anAttempt(store, ben, { assignmentId, answers, handedInAt: NOW });
 	vi.stubGlobal('underline', { store });
@@ -88,40 +92,47 @@ describe('the file of the mastery grid', () => {
 	});
 });
 
+describe('the files of a student', () => {
+	const ask = asking(student);
+	const linesOf = async (table: string, query = '') => {
+		params.table = table;
+		return (await (await ask(teacher, query)).text()).trim().split('\r\n');
+	};
+
+	it('say what the page says, technique by technique and lesson by lesson', async () => {
+		expect(await linesOf('techniques')).toEqual([
+			expect.stringMatching(
+				/Technique,State,Answers,Days,Caught,Slanted in all,Wrongly accused,Fair in all$/
+			),
+			'Loaded language,not enough yet,1,1,1,1,0,0'
+		]);
+		expect(await linesOf('assignments')).toEqual([
+			expect.stringMatching(/Lesson,State,Due,Handed in,Points,To grade,Attempts$/),
+			expect.stringMatching(/^2\. Loaded language,Handed in,2026-[^,]+,2026-01-06T[^,]+,\d+,0,1$/)
+		]);
+	});
+
+	it('hold the rows of the page, sorted and filtered alike', async () => {
+		const query = '?techniques-find=fear&assignments-show=missed';
+		const load = studentPage as (event: unknown) => Promise<Record<string, { rows: unknown[] }>>;
+		const page = await load(asked(teacher, query, '*/*'));
+		expect(page.techniqueTable?.rows).toEqual([]);
+		expect(page.history?.rows).toEqual([]);
+		expect(await linesOf('techniques', query)).toHaveLength(1);
+		expect(await linesOf('assignments', query)).toHaveLength(1);
+	});
+
+	it('are not there for another teacher, nor under another name', async () => {
+		await expect(ask(colleague)).rejects.toMatchObject({ status: 404 });
+		params.table = 'passphrases';
+		await expect(ask(teacher)).rejects.toMatchObject({ status: 404 });
+	});
+});
+
 describe('every answer to a question', () => {
 	it('has no name in its file where names are hidden', async () => {
 		const text = await (await asking(answers)(teacher, '?names=hidden')).text();
 		expect(text).not.toMatch(/Maya|Ben/);
 		expect(text.trim().split('\r\n')).toHaveLength(3);
 	});
-});
-
-describe('the board as an endpoint', () => {
-	const ask = asking(board);
-
-	it.each(['application/json', 'text/event-stream'])(
-		'is not there for another teacher (%s)',
-		async (accept) => {
-			await expect(ask(colleague, '', accept)).rejects.toMatchObject({ status: 404 });
-		}
-	);
-
-	it('is JSON for who asks once, and events for who follows', async () => {
-		expect(await (await ask(teacher)).json()).toMatchObject({ seats: [{}, {}] });
-		const response = await ask(teacher, '', 'text/event-stream');
-		expect(response.headers.get('content-type')).toBe('text/event-stream');
-		const first = await response.body?.getReader().read();
-		expect(new TextDecoder().decode(first?.value)).toMatch(/^event: board\ndata: \{.*Ben C\./);
-	});
-
-	it.each(['application/json', 'text/event-stream'])(
-		'has no names where they are hidden (%s)',
-		async (accept) => {
-			const response = await ask(teacher, '?names=hidden', accept);
-			const first = await response.body?.getReader().read();
-			const text = new TextDecoder().decode(first?.value);
-			expect(text).toContain('"key":"2"');
-			expect(text).not.toMatch(/Maya|Ben/);
-		}
-	);
 });

@@ -11,8 +11,11 @@ import { readForm } from '$lib/server/forms';
 import { refuseNotFound } from '$lib/server/refusals';
 import { studentInsights } from '$lib/server/student-insights';
 import { listNotes, MOST_NOTE, noteProblem, removeNote, writeNote } from '$lib/server/student-notes';
+import { viewTable } from '$lib/tables/view';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { viewCourse, viewOverride, viewTechnique, viewWork } from './view.server';
+import { historyTable } from './history-table';
+import { techniquesTable } from './techniques-table';
+import { rowsOf, viewCourse, viewOverride } from './view.server';
 import { words } from './words';
 
 const placeOf = ({ params }: Pick<RequestEvent, 'params'>) => ({
@@ -20,12 +23,13 @@ const placeOf = ({ params }: Pick<RequestEvent, 'params'>) => ({
 	studentId: params.student
 });
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { store } = app();
 	const teacher = asTeacher(locals.actor);
 	const place = placeOf({ params });
 	const found = await studentInsights(store, teacher, place, locals.now);
 	const notes = await listNotes(store, teacher, place);
+	const rows = rowsOf(found, locals.now);
 	const { class: taught, student, judged, course, techniques, calibration, works } = found;
 	const sides = techniques.map(({ skill: { technique, slanted, caught, fair, accused } }) => ({
 		...{ technique, caught: { k: caught, n: slanted }, accused: { k: accused, n: fair } }
@@ -37,9 +41,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		finding: studentFinding(judged),
 		trouble: troubleOf(sides),
 		course: viewCourse(course, works),
-		techniques: techniques.map((one) => viewTechnique(one, works)),
+		techniques: rows.techniques,
+		techniqueTable: viewTable(techniquesTable, rows.techniques, url),
 		...{ calibration, sureness: surenessOf(calibration) },
-		works: works.map((work) => viewWork(work, taught.timeZone, locals.now)).reverse(),
+		history: viewTable(historyTable, rows.works, url),
 		overrides: works.flatMap((work) => viewOverride(work, taught.timeZone)),
 		mostNote: MOST_NOTE,
 		notes: notes.map(({ id, text, author, writtenAt }) => ({

@@ -1,11 +1,13 @@
 import { availabilityOf } from '$lib/lessons/availability';
 import { isLate } from '$lib/lessons/attempt-state';
-import { sayDay, sayTime } from '$lib/lessons/class-time';
+import { sayDay } from '$lib/lessons/class-time';
 import { rateOf } from '$lib/measure/rate';
 import { stateOf } from '$lib/lessons/skills';
 import type { StudentWork } from '$lib/server/student-history';
-import type { DiscernmentAt, TechniqueInsight } from '$lib/server/student-insights';
+import type { DiscernmentAt, StudentInsights, TechniqueInsight } from '$lib/server/student-insights';
+import { shippedCourse } from '$lib/server/course';
 import { rulesOf } from '$lib/server/standing';
+import { sayOverride } from '../../../../../../override-words';
 import { words } from './words';
 
 const lessonOf = ({ edition: { lesson } }: StudentWork) => ({ number: lesson.number, title: lesson.title });
@@ -19,11 +21,20 @@ export function viewCourse(course: readonly DiscernmentAt[], works: readonly Stu
 	});
 }
 
-/** A technique with its state; the rating itself is never shown. */
-export function viewTechnique({ skill, course }: TechniqueInsight, works: readonly StudentWork[]) {
-	const { technique, answers, days, slanted, caught, fair, accused } = skill;
+/** The rows of the page's two tables, as its files have them too; the newest assignment first. */
+export function rowsOf({ class: { timeZone }, techniques, works }: StudentInsights, now: Date) {
 	return {
-		...{ technique, answers, days, state: stateOf(skill) },
+		techniques: techniques.map((one) => viewTechnique(one, works)),
+		works: works.map((work) => viewWork(work, timeZone, now)).reverse()
+	};
+}
+
+/** A technique with its state; the rating itself is never shown. */
+function viewTechnique({ skill, course }: TechniqueInsight, works: readonly StudentWork[]) {
+	const { technique, answers, days, slanted, caught, fair, accused } = skill;
+	const name = shippedCourse().taxonomy.techniques.find(({ id }) => id === technique)?.name ?? technique;
+	return {
+		...{ technique, name, answers, days, state: stateOf(skill) },
 		caught: rateOf({ k: caught, n: slanted }),
 		accused: rateOf({ k: accused, n: fair }),
 		course: viewCourse(course, works)
@@ -31,13 +42,14 @@ export function viewTechnique({ skill, course }: TechniqueInsight, works: readon
 }
 
 /** One assignment as its row shows it, the times said by the class's clock. */
-export function viewWork(work: StudentWork, timeZone: string, now: Date) {
+function viewWork(work: StudentWork, timeZone: string, now: Date) {
 	const { assignment, shown, score, times, runs, isExcused } = work;
 	const run = shown?.isDone ? shown : undefined;
+	const handedInAt = run?.record.handedInAt ?? undefined;
 	return {
 		...{ id: assignment.id, ...lessonOf(work), isExcused, state: stateOfWork(work, now) },
-		due: sayDay(times.dueAt, timeZone),
-		handedIn: run?.record.handedInAt ? sayDay(run.record.handedInAt, timeZone) : undefined,
+		...{ dueAt: times.dueAt, due: sayDay(times.dueAt, timeZone) },
+		...{ handedInAt, handedIn: handedInAt && sayDay(handedInAt, timeZone) },
 		isLate: run !== undefined && isLate(run.record, times, rulesOf(assignment)),
 		points: inPoints(score),
 		waiting: run?.result.waiting ?? 0,
@@ -62,21 +74,5 @@ export function viewOverride(work: StudentWork, timeZone: string) {
 	if (!override) return [];
 	const { reason, setAt } = override;
 	const said = { reason: words.times.reason(reason, sayDay(setAt, timeZone)) };
-	return [{ id: assignment.id, ...lessonOf(work), what: saysDifference(override, timeZone), ...said }];
-}
-
-function saysDifference(override: NonNullable<StudentWork['override']>, timeZone: string): string {
-	const { opensAt, dueAt, closesAt, timeLimitMinutes, isUntimed, attemptsAllowed, isExcused } = override;
-	const { times: say } = words;
-	return [
-		isExcused && say.excused,
-		opensAt && say.opens(sayTime(opensAt, timeZone)),
-		dueAt && say.due(sayTime(dueAt, timeZone)),
-		closesAt && say.closes(sayTime(closesAt, timeZone)),
-		timeLimitMinutes !== null && say.limit(timeLimitMinutes),
-		isUntimed && say.untimed,
-		attemptsAllowed !== null && say.attempts(attemptsAllowed)
-	]
-		.filter(Boolean)
-		.join('; ');
+	return [{ id: assignment.id, ...lessonOf(work), what: sayOverride(override, timeZone), ...said }];
 }

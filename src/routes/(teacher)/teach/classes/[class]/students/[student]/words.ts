@@ -51,6 +51,11 @@ export const words = {
 		state: 'State',
 		caught: 'Caught',
 		accused: 'Wrongly accused',
+		answers: 'Answers',
+		days: 'Days',
+		slanted: 'Slanted in all',
+		fair: 'Fair in all',
+		find: 'Find a technique',
 		states: {
 			secure: 'secure',
 			growing: 'growing',
@@ -76,6 +81,7 @@ export const words = {
 	},
 	sureness: 'How sure, and how right',
 	print: 'Print',
+	fileOf: (student: string, table: string) => `${student} ${table}`,
 
 	history: {
 		title: 'Assignments',
@@ -83,6 +89,9 @@ export const words = {
 		state: 'State',
 		due: 'Due',
 		points: 'Points',
+		toGrade: 'To grade',
+		attempts: 'Attempts',
+		find: 'Find a lesson',
 		states: {
 			withdrawn: 'Withdrawn',
 			upcoming: 'Not open yet',
@@ -124,13 +133,6 @@ export const words = {
 		hint: 'Multiplies every time limit at once, and moves due and closing times along.',
 		overrides: 'In single assignments',
 		none: 'Nothing is different in a single assignment.',
-		opens: (time: string) => `opens ${time}`,
-		due: (time: string) => `due ${time}`,
-		closes: (time: string) => `closes ${time}`,
-		limit: (minutes: number) => counted(minutes, 'minute', 'minutes'),
-		untimed: 'no time limit',
-		attempts: (n: number) => counted(n, 'attempt', 'attempts'),
-		excused: 'excused',
 		reason: (reason: string, time: string) => `Set ${time}: ${reason}`
 	}
 };
