@@ -3,8 +3,10 @@ import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
 import { newId } from './ids';
+import { announce } from './live';
 import { newPassphrase, newUsername, readPassphrase } from './passphrases';
 import { hashSecret, isSecret } from './passwords';
+import { sessionsTopic } from './sessions';
 
 /** What a person needs to sign in; shown once, never stored in clear. */
 export interface LoginCard {
@@ -112,7 +114,9 @@ export async function insertStudent(
 export async function replacePassphrase(store: Store, accountId: string): Promise<LoginCard | undefined> {
 	const passphrase = newPassphrase();
 	const passwordHash = await hashSecret(passphrase, 'student');
-	return store.write((tx) => storePassphrase(tx, accountId, { passphrase, passwordHash }));
+	const card = await store.write((tx) => storePassphrase(tx, accountId, { passphrase, passwordHash }));
+	announce(sessionsTopic({ id: accountId }));
+	return card;
 }
 
 /** The same inside a write, with a passphrase that was made and hashed before. */

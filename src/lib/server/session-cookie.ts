@@ -1,6 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { app } from './app';
-import { createSession, endSession } from './sessions';
+import { createSession, endSession, isSessionOpen } from './sessions';
 
 function nameOf(): string {
 	return app().config.isSecure ? '__Host-session' : 'session';
@@ -24,4 +24,10 @@ export async function signOut(cookies: Cookies): Promise<void> {
 	const token = sessionToken(cookies);
 	if (token) await endSession(app().store, token);
 	cookies.delete(nameOf(), { path: '/', secure: app().config.isSecure });
+}
+
+/** Reads while the session of this browser lasts; after that it gives undefined, which ends a stream of events. */
+export function whileSignedIn<T>(cookies: Cookies, read: () => Promise<T>): () => Promise<T | undefined> {
+	const token = sessionToken(cookies) ?? '';
+	return async () => ((await isSessionOpen(app().store, token, new Date())) ? read() : undefined);
 }

@@ -4,7 +4,7 @@ import { aClass, aStudent, aTeacher } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import type { Store } from './db/store';
 import type { Student, Teacher } from './policy';
-import { createSession, endAllSessions, endSession, readSession } from './sessions';
+import { createSession, endAllSessions, endSession, isSessionOpen, readSession } from './sessions';
 
 // Sessions expire by the machine's clock, too, so these start now.
 const NOW = new Date();
@@ -66,6 +66,15 @@ describe('a session', () => {
 	it('goes on while it is used', async () => {
 		const token = await createSession(store, student.id, NOW);
 		expect(await seenAt(token, [50, 100, 150])).toEqual(student);
+	});
+
+	it('is asked about without being used', async () => {
+		const token = await createSession(store, student.id, NOW);
+		expect(await isSessionOpen(store, token, after(59))).toBe(true);
+		expect(await isSessionOpen(store, token, after(61))).toBe(false);
+		expect(await isSessionOpen(store, 'x', NOW)).toBe(false);
+		expect(await seenAt(token, [50, 100])).toEqual(student);
+		expect(await isSessionOpen(store, token, after(150))).toBe(true);
 	});
 
 	it('ends for a student after eight hours of use, and for a teacher after twelve', async () => {

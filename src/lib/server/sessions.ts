@@ -8,6 +8,7 @@ import { slot } from './db/expressions';
 import { prepared, type Store } from './db/store';
 import type { Row } from './db/tables';
 import { newToken, sha256 } from './ids';
+import { announce } from './live';
 import type { Actor } from './policy';
 
 const MINUTE = 60_000;
@@ -58,11 +59,7 @@ export async function createSession(store: Store, accountId: string, now: Date):
 export async function readSession(store: Store, token: string, now: Date): Promise<Actor> {
 	const { session, user } = await luciaOf(store).validateSession(sha256(token));
 	if (!session) return { kind: 'visitor' };
-	const { idle, absolute } = LIMITS[user.role];
-	const isOver =
-		now.getTime() - session.lastSeenAt.getTime() > idle ||
-		now.getTime() - session.createdAt.getTime() > absolute;
-	if (isOver || user.disabledAt) {
+	if (isOver(session, user, now)) {
 		await luciaOf(store).invalidateSession(session.id);
 		return { kind: 'visitor' };
 	}
@@ -78,12 +75,39 @@ export async function readSession(store: Store, token: string, now: Date): Promi
 		: { kind: 'student', ...person };
 }
 
+/** Whether a token still speaks for somebody. To ask is not to use it: a session does not live longer by that. */
+export async function isSessionOpen(store: Store, token: string, now: Date): Promise<boolean> {
+	const [row] = await findSession(store.read).execute({ id: sha256(token) });
+	return row !== undefined && row.session.expiresAt > now && !isOver(row.session, row.account, now);
+}
+
+function isOver(
+	{ lastSeenAt, createdAt }: SessionAttributes,
+	{ role, disabledAt }: Pick<UserAttributes, 'role' | 'disabledAt'>,
+	now: Date
+): boolean {
+	const { idle, absolute } = LIMITS[role];
+	return (
+		disabledAt !== null ||
+		now.getTime() - lastSeenAt.getTime() > idle ||
+		now.getTime() - createdAt.getTime() > absolute
+	);
+}
+
+/** Under which the end of a session of an account is announced. */
+export function sessionsTopic({ id }: { readonly id: string }): string {
+	return `sessions of ${id}`;
+}
+
 export async function endSession(store: Store, token: string): Promise<void> {
+	const [row] = await findSession(store.read).execute({ id: sha256(token) });
 	await luciaOf(store).invalidateSession(sha256(token));
+	if (row) announce(sessionsTopic(row.account));
 }
 
 export async function endAllSessions(store: Store, accountId: string): Promise<void> {
 	await luciaOf(store).invalidateUserSessions(accountId);
+	announce(sessionsTopic({ id: accountId }));
 }
 
 const instances = new WeakMap<Store, ReturnType<typeof newLucia>>();
