@@ -206,3 +206,42 @@ test('more time reaches the page of a student who is writing within 2 seconds', 
 	await expect(page.getByLabel('Time limit in minutes')).toHaveValue('20');
 	await expectAccessible(page);
 });
+
+test('everybody at work gets more time at once, from the page of the assignment, and nobody else does', async ({
+	page,
+	newPerson,
+	setUpTeacher
+}) => {
+	await setUpTeacher(page);
+	const { code, address } = await classWithLesson(page, { name: 'More for all' });
+	const assignment = await openAssignment(page, address);
+	await page.goto(`${assignment}/settings`);
+	await page.getByLabel('Time limit in minutes').fill('30');
+	await page.getByRole('button', { name: 'Keep these settings' }).click();
+	await page.waitForURL(assignment);
+	const writers = [await newPerson(), await newPerson()];
+	for (const [index, writer] of writers.entries()) {
+		await joinClass(writer, { code, name: ['Ada B.', 'Ben C.'][index] ?? '' });
+		await startLesson(writer);
+		await expect(writer.getByRole('timer', { name: 'Time left' })).toHaveText(/^\s*(30:00|29:\d\d)$/);
+	}
+	await joinClass(await newPerson(), { code, name: 'Cleo D.' });
+
+	await page.goto(assignment);
+	await page.getByRole('button', { name: '5 minutes', exact: true }).click();
+	await expect(page.getByText('2 students have 5 minutes more.')).toBeVisible();
+	for (const writer of writers) {
+		await expect(writer.getByRole('timer', { name: 'Time left' })).toHaveText(/^\s*(35:00|34:\d\d)$/);
+	}
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Times for Cleo D.' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cleo D. has the times of the class.');
+
+	const plain = await newPerson({ javaScriptEnabled: false });
+	await plain.context().addCookies(await page.context().cookies());
+	await plain.goto(assignment);
+	await plain.getByRole('button', { name: '15 minutes', exact: true }).click();
+	await expect(plain.getByText('2 students have 15 minutes more.')).toBeVisible();
+	await plain.getByRole('link', { name: 'Times for Ada B.' }).click();
+	await expect(plain.getByText(/50 minutes, one attempt\.$/)).toBeVisible();
+});
