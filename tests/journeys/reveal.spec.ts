@@ -63,6 +63,29 @@ async function hearDuring(page: Page, address: string, job: () => Promise<void>)
 	return heard();
 }
 
+interface AtWork {
+	readonly page: Page;
+	readonly attempt: string;
+}
+
+/** Classmates who join, begin, and answer. */
+async function startAll(
+	newPerson: () => Promise<Page>,
+	code: string,
+	names: readonly string[]
+): Promise<AtWork[]> {
+	const started: AtWork[] = [];
+	for (const name of names) {
+		const page = await newPerson();
+		started.push({ page, attempt: await joinAndStart(page, { code, name }, answers) });
+	}
+	return started;
+}
+
+async function handInAll(classmates: readonly AtWork[]): Promise<void> {
+	for (const { page, attempt } of classmates) await handInAs(page, attempt);
+}
+
 /** What of classmates' answers is in a text, by name. */
 function told(text: string): string[] {
 	return [
@@ -81,12 +104,7 @@ test('what classmates marked is told after handing in, from five of them on, and
 	const teacher = await newPerson();
 	await setUpTeacher(teacher);
 	const { code } = await classWithLesson(teacher, { name: 'Reveal' });
-	const classmates = await Promise.all(NAMES.map(() => newPerson()));
-	const attempts: string[] = [];
-	for (const [index, classmate] of classmates.entries()) {
-		attempts.push(await joinAndStart(classmate, { code, name: NAMES[index] ?? '' }, answers));
-	}
-	const handInOf = (place: number) => handInAs(classmates[place] ?? teacher, attempts[place] ?? '');
+	const classmates = await startAll(newPerson, code, NAMES);
 
 	const maya = await newPerson();
 	const own = await joinAndStart(maya, { code, name: 'Maya R.' }, { [FIRST_QUESTION]: answer });
@@ -94,9 +112,7 @@ test('what classmates marked is told after handing in, from five of them on, and
 	const board = await boardOf(teacher);
 	await maya.goto(`${attempt}/steps/${step}`);
 
-	const events = await hearDuring(maya, `/api/attempts/${own}/clock`, async () => {
-		for (const place of NAMES.keys()) await handInOf(place);
-	});
+	const events = await hearDuring(maya, `/api/attempts/${own}/clock`, () => handInAll(classmates));
 	expect(told(events)).toEqual([]);
 	expect(told(await readAll(maya, attempt, board))).toEqual([]);
 	await maya.goto(`${attempt}/feedback/${step}`);
@@ -121,10 +137,7 @@ test('with four classmates, nothing of what they marked is told after handing in
 	const teacher = await newPerson();
 	await setUpTeacher(teacher);
 	const { code } = await classWithLesson(teacher, { name: 'Too few' });
-	for (const name of NAMES.slice(0, 4)) {
-		const classmate = await newPerson();
-		await handInAs(classmate, await joinAndStart(classmate, { code, name }, answers));
-	}
+	await handInAll(await startAll(newPerson, code, NAMES.slice(0, 4)));
 	const maya = await newPerson();
 	const own = await joinAndStart(maya, { code, name: 'Maya R.' }, { [FIRST_QUESTION]: answer });
 	const board = await boardOf(teacher);
