@@ -5,7 +5,8 @@ import { words } from './words';
 export interface HistoryRow {
 	/** The assignment. */
 	readonly id: string;
-	readonly number: number;
+	/** Of the lesson; undefined outside the course. */
+	readonly number: number | undefined;
 	readonly title: string;
 	readonly state: keyof typeof words.history.states;
 	readonly dueAt: Date;
@@ -25,7 +26,7 @@ const text = words.history;
 export const historyTable: Table<HistoryRow> = {
 	...{ anchor: 'assignments', prefix: 'assignments-' },
 	columns: [
-		{ id: 'lesson', heading: text.lesson, kind: 'text', value: ({ number, title }) => `${number}. ${title}` },
+		{ id: 'lesson', heading: text.lesson, kind: 'text', value: words.lesson },
 		{
 			...{ id: 'state', heading: text.state, kind: 'text' },
 			value: ({ state, isLate, isExcused }) =>
@@ -46,7 +47,7 @@ export const historyTable: Table<HistoryRow> = {
 			value: ({ attempts }) => attempts.length
 		}
 	],
-	finds: ({ number, title }) => `${number}. ${title}`,
+	finds: words.lesson,
 	choices: [
 		{ id: 'late', label: text.late, holds: ({ isLate }) => isLate },
 		{ id: 'missed', label: text.states.missed, holds: ({ state }) => state === 'missed' },

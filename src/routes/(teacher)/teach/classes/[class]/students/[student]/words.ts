@@ -81,6 +81,9 @@ export const words = {
 	},
 	sureness: 'How sure, and how right',
 	print: 'Print',
+	/** A lesson of the course with its place in it; a teacher's own has none. */
+	lesson: ({ number, title }: { readonly number: number | undefined; readonly title: string }) =>
+		number === undefined ? title : `${number}. ${title}`,
 	fileOf: (student: string, table: string) => `${student} ${table}`,
 
 	history: {
