@@ -67,7 +67,7 @@ describe('in the course that ships', () => {
 			.map(({ number, questions }) => [questions.get(id) ?? 0, number] as const);
 		return asking.length > 0 ? [{ technique: id, asking }] : [];
 	});
-	const numberFor = (technique: string, given: readonly number[]) => {
+	const numberFor = (technique: string, given: readonly (number | undefined)[]) => {
 		const tallies = [tally(technique, 0.2, 0)];
 		const isGiven = new Set(course.filter(({ number }) => given.includes(number)).map(({ id }) => id));
 		const step = suggestLesson(course, isGiven, { finding: findingOf(tallies), tallies });
