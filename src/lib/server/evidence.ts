@@ -4,12 +4,12 @@
  */
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { moveDifficulties, NEW_QUESTION } from '../lessons/difficulty';
-import { evidenceOf, type Given, type QuestionEvidence } from '../lessons/evidence';
-import { foldSkills, type Skill } from '../lessons/skills';
-import { localTime } from '../lessons/class-time';
+import { evidenceOf, type QuestionEvidence } from '../lessons/evidence';
+import type { Skill } from '../lessons/skills';
 import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
-import type { NewRow, Row } from './db/tables';
+import type { Row } from './db/tables';
+import { evidenceRows, foldIn, givenIn, judgmentRows } from './evidence-rows';
 import { loadEdition, questionVersions, type Edition } from './lessons';
 import { savedAnswers, type SavedAnswer } from './saved-answers';
 import { recountSheets } from './sheets';
@@ -66,11 +66,12 @@ async function storeOwn(
 ): Promise<Evidence[]> {
 	const { attempt, edition } = counted;
 	const judged = await listJudged(tx).execute({ account: attempt.accountId });
-	const found = evidenceOf(edition.lesson, attempt, givenIn(counted), {
+	const found = evidenceOf(edition.lesson, attempt, givenIn(counted.saved), {
 		questionIds: new Set(others.map(({ questionId }) => questionId)),
 		passageIds: new Set(judged.map(({ id }) => id))
 	});
-	await storeJudgments(tx, counted, found);
+	const judgments = judgmentRows(counted, found);
+	if (judgments.length > 0) await tx.insert(tx.tables.judgments).values(judgments);
 	// A question moves once for each student, however often the attempt is counted.
 	const known = new Map(
 		before
@@ -78,16 +79,9 @@ async function storeOwn(
 			.map(({ questionId, difficulty }) => [questionId, difficulty])
 	);
 	const fresh = found.filter(({ question }) => !known.has(question.id));
-	const moved = await storeDifficulties(tx, edition, fresh, foldIn(counted, others));
-	const rows = found.flatMap((one) => {
-		const { question, given, guess, techniques } = one;
-		const { answeredAt, confidence, hints, score } = given;
-		const difficulty = known.get(question.id) ?? moved.get(question.id) ?? 0;
-		return techniques.map(({ isMeasured, ...seen }) => ({
-			...{ ...ownerOf(counted), questionId: question.id, answeredAt, confidence, hints, ...seen },
-			...{ score: isMeasured ? (score ?? null) : null, guess, difficulty }
-		}));
-	});
+	const moved = await storeDifficulties(tx, edition, fresh, foldIn(counted.timeZone, others));
+	const difficultyOf = (id: string) => known.get(id) ?? moved.get(id) ?? 0;
+	const rows = evidenceRows(counted, found, difficultyOf);
 	if (rows.length > 0) await tx.insert(tx.tables.evidence).values(rows);
 	return rows;
 }
@@ -103,39 +97,6 @@ async function loadAttempt(tx: Db, attemptId: string): Promise<CountedAttempt | 
 	if (!row) return undefined;
 	const edition = await loadEdition(tx, row.attempt.editionId);
 	return { ...row, edition, saved: await savedAnswers(tx, edition, attemptId) };
-}
-
-function givenIn({ saved }: CountedAttempt): Map<string, Given> {
-	const given = [...saved].filter(([, { isGiven }]) => isGiven);
-	return new Map(
-		given.map(([id, { answer, score, savedAt, row }]) => [
-			id,
-			{ answer, score, confidence: row.confidence, hints: row.hints, answeredAt: savedAt }
-		])
-	);
-}
-
-function ownerOf({ attempt, assignment }: CountedAttempt) {
-	const { accountId, id: attemptId } = attempt;
-	return { accountId, attemptId, classId: assignment.classId, isOwn: assignment.isSelfStudy };
-}
-
-async function storeJudgments(
-	tx: Db,
-	counted: CountedAttempt,
-	found: readonly QuestionEvidence[]
-): Promise<void> {
-	const rows = found.flatMap(({ question, given, judgment }): NewRow<'judgments'>[] => {
-		if (!judgment) return [];
-		const { passageId, signal: isSignal, flagged: isFlagged } = judgment;
-		return [
-			{
-				...{ ...ownerOf(counted), passageId, isSignal, isFlagged, questionId: question.id },
-				...{ judgedAt: given.answeredAt, confidence: given.confidence }
-			}
-		];
-	});
-	if (rows.length > 0) await tx.insert(tx.tables.judgments).values(rows);
 }
 
 /** Moves the difficulty of each question by one first answer. @returns what it was before, by question id. */
@@ -170,21 +131,6 @@ async function storeDifficulties(
 	return new Map([...moves].map(([questionId, { before }]) => [questionId, before]));
 }
 
-/** Skills from evidence in the order in which it was given. */
-function foldIn({ timeZone }: CountedAttempt, rows: readonly Evidence[]): Skill[] {
-	const inOrder = rows.toSorted(
-		(a, b) =>
-			a.answeredAt.getTime() - b.answeredAt.getTime() ||
-			byText(a.attemptId, b.attemptId) ||
-			byText(a.questionId, b.questionId)
-	);
-	return foldSkills(inOrder, (moment) => localTime(moment, timeZone).slice(0, 10));
-}
-
-function byText(a: string, b: string): number {
-	return a === b ? 0 : a < b ? -1 : 1;
-}
-
 /** A student's skills in one class, by what its teachers gave them. */
 async function storeSkills(tx: Db, counted: CountedAttempt, rows: readonly Evidence[]): Promise<void> {
 	const { skills } = tx.tables;
@@ -193,7 +139,7 @@ async function storeSkills(tx: Db, counted: CountedAttempt, rows: readonly Evide
 		.delete(skills)
 		.where(and(eq(skills.classId, whose.classId), eq(skills.accountId, whose.accountId)));
 	const inClass = rows.filter(({ classId, isOwn }) => classId === whose.classId && !isOwn);
-	const made = foldIn(counted, inClass).map((skill) => ({ ...whose, ...skill }));
+	const made = foldIn(counted.timeZone, inClass).map((skill) => ({ ...whose, ...skill }));
 	if (made.length > 0) await tx.insert(skills).values(made);
 }
 

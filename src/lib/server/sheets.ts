@@ -1,10 +1,12 @@
 /** The points of handed-in attempts, and the sums over them that item statistics are read from. */
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import { passageOf, questionsOf } from '../lessons/lesson';
-import { bind } from '../questions/models';
+import { bind, type Question } from '../questions/models';
 import type { Db } from './db/store';
 import type { NewRow, Row } from './db/tables';
 import type { CountedAttempt } from './evidence';
+import type { Edition } from './lessons';
+import type { SavedAnswer } from './saved-answers';
 
 type Sheet = Row<'sheets'>;
 
@@ -28,8 +30,7 @@ export async function recountSheets(tx: Db, counted: CountedAttempt): Promise<vo
 		.delete(sheets)
 		.where(and(eq(sheets.assignmentId, assignment.id), eq(sheets.accountId, attempt.accountId)));
 	if (after.length > 0) await tx.insert(sheets).values(after);
-	for (const sheet of before) await addToSums(tx, sheet, -1);
-	for (const sheet of after.filter(({ isCounted }) => isCounted)) await addToSums(tx, sheet, 1);
+	await moveSums(tx, { before, after });
 }
 
 async function firstForCredit(tx: Db, { attempt, assignment }: CountedAttempt): Promise<string | undefined> {
@@ -48,9 +49,20 @@ async function firstForCredit(tx: Db, { attempt, assignment }: CountedAttempt): 
 	return first?.id;
 }
 
-/** What was not answered earns nothing; what waits for a person has no points yet. */
 function sheetOf({ attempt, assignment, edition, saved }: CountedAttempt): Sheet {
-	const questions = questionsOf(edition.lesson, attempt);
+	return {
+		...{ attemptId: attempt.id, editionId: edition.id, assignmentId: assignment.id },
+		...{ accountId: attempt.accountId, lighter: attempt.lighter, isCounted: false },
+		...pointsIn(edition, questionsOf(edition.lesson, attempt), saved)
+	};
+}
+
+/** What was not answered earns nothing; what waits for a person has no points yet. */
+export function pointsIn(
+	{ lesson }: Edition,
+	questions: readonly Question[],
+	saved: ReadonlyMap<string, SavedAnswer>
+): Pick<Sheet, 'scores' | 'chosen'> {
 	const scores = questions.flatMap(({ id }): [string, number][] => {
 		const one = saved.get(id);
 		const score = one?.isGiven ? one.score : 0;
@@ -58,16 +70,10 @@ function sheetOf({ attempt, assignment, edition, saved }: CountedAttempt): Sheet
 	});
 	const chosen = questions.flatMap((question): [string, string[]][] => {
 		const one = saved.get(question.id);
-		const options = one?.isGiven
-			? bind(question, passageOf(edition.lesson, question)).chosen(one.answer)
-			: [];
+		const options = one?.isGiven ? bind(question, passageOf(lesson, question)).chosen(one.answer) : [];
 		return options.length === 0 ? [] : [[question.id, [...options]]];
 	});
-	return {
-		...{ attemptId: attempt.id, editionId: edition.id, assignmentId: assignment.id },
-		...{ accountId: attempt.accountId, lighter: attempt.lighter, isCounted: false },
-		...{ scores: Object.fromEntries(scores), chosen: Object.fromEntries(chosen) }
-	};
+	return { scores: Object.fromEntries(scores), chosen: Object.fromEntries(chosen) };
 }
 
 /** The points of a sheet over all its questions. */
@@ -75,32 +81,68 @@ export function totalOf({ scores }: Pick<Sheet, 'scores'>): number {
 	return Object.values(scores).reduce((sum, score) => sum + score, 0);
 }
 
-/** Adds a sheet to the sums, or with −1 takes it out again. */
-async function addToSums(tx: Db, sheet: Sheet, sign: 1 | -1): Promise<void> {
-	const form = { editionId: sheet.editionId, lighter: sheet.lighter };
-	const t = totalOf(sheet);
-	await addToEdition(tx, { ...form, n: sign, sumT: sign * t, sumTT: sign * t * t });
-	const scores = Object.entries(sheet.scores);
-	await addToQuestions(
-		tx,
-		scores.map(([questionId, x]) => ({
-			...{ ...form, questionId, n: sign, sumX: sign * x, sumXX: sign * x * x },
-			...{ sumT: sign * t, sumTT: sign * t * t, sumXT: sign * x * t }
-		}))
-	);
-	const options = scores.flatMap(([questionId, x]) =>
-		(sheet.chosen[questionId] ?? []).map((option) => ({
-			...{ ...form, questionId, option, n: sign, sumRest: sign * (t - x) }
-		}))
-	);
-	await addToOptions(tx, options);
+/** Takes the sheets of before out of the sums, and those of after in, where they count. */
+export async function moveSums(
+	tx: Db,
+	{ before, after }: { readonly before: readonly Sheet[]; readonly after: readonly Sheet[] }
+): Promise<void> {
+	const counted = (sheets: readonly Sheet[]) => sheets.filter(({ isCounted }) => isCounted);
+	const terms = [
+		...counted(before).map((sheet) => termsOf(sheet, -1)),
+		...counted(after).map((sheet) => termsOf(sheet, 1))
+	];
+	await addToEditions(tx, addUp(terms.map(({ whole }) => whole)));
+	await addToQuestions(tx, addUp(terms.flatMap(({ questions }) => questions)));
+	await addToOptions(tx, addUp(terms.flatMap(({ options }) => options)));
 }
 
-async function addToEdition(tx: Db, row: NewRow<'editionSums'>): Promise<void> {
+/** What a sheet adds to the sums, or with −1 takes out of them. */
+function termsOf(sheet: Sheet, sign: 1 | -1) {
+	const form = { editionId: sheet.editionId, lighter: sheet.lighter };
+	const t = totalOf(sheet);
+	const scores = Object.entries(sheet.scores);
+	return {
+		whole: { ...form, n: sign, sumT: sign * t, sumTT: sign * t * t },
+		questions: scores.map(([questionId, x]) => ({
+			...{ ...form, questionId, n: sign, sumX: sign * x, sumXX: sign * x * x },
+			...{ sumT: sign * t, sumTT: sign * t * t, sumXT: sign * x * t }
+		})),
+		options: scores.flatMap(([questionId, x]) =>
+			(sheet.chosen[questionId] ?? []).map((option) => ({
+				...{ ...form, questionId, option, n: sign, sumRest: sign * (t - x) }
+			}))
+		)
+	};
+}
+
+/** One row for each key: the numbers of a row are what is added. */
+function addUp<Term extends Readonly<Record<string, string | boolean | number>>>(
+	terms: readonly Term[]
+): Term[] {
+	const sums = new Map<string, Term>();
+	for (const term of terms) {
+		const key = JSON.stringify(Object.values(term).filter((value) => typeof value !== 'number'));
+		const known = sums.get(key);
+		sums.set(key, known ? addTerm(known, term) : term);
+	}
+	return [...sums.values()];
+}
+
+function addTerm<Term extends Readonly<Record<string, string | boolean | number>>>(a: Term, b: Term): Term {
+	const added = Object.entries(a).map(([name, value]) => {
+		const other = b[name];
+		return [name, typeof value === 'number' && typeof other === 'number' ? value + other : value];
+	});
+	// The same names, with values of the same types.
+	return Object.fromEntries(added) as Term;
+}
+
+async function addToEditions(tx: Db, rows: NewRow<'editionSums'>[]): Promise<void> {
+	if (rows.length === 0) return;
 	const { editionSums: sums } = tx.tables;
 	await tx
 		.insert(sums)
-		.values(row)
+		.values(rows)
 		.onConflictDoUpdate({
 			target: [sums.editionId, sums.lighter],
 			set: {

@@ -1,0 +1,72 @@
+/** The rows that evidence is kept in, and what they add up to. */
+import { localTime } from '../lessons/class-time';
+import type { Given, QuestionEvidence } from '../lessons/evidence';
+import { foldSkills, type Skill } from '../lessons/skills';
+import type { NewRow, Row } from './db/tables';
+import type { SavedAnswer } from './saved-answers';
+
+type Evidence = Row<'evidence'>;
+
+/** An attempt at an assignment, as far as its evidence is concerned. */
+export interface Owner {
+	readonly attempt: Pick<Row<'attempts'>, 'id' | 'accountId'>;
+	readonly assignment: Pick<Row<'assignments'>, 'classId' | 'isSelfStudy'>;
+}
+
+function ownerOf({ attempt, assignment }: Owner) {
+	const { accountId, id: attemptId } = attempt;
+	return { accountId, attemptId, classId: assignment.classId, isOwn: assignment.isSelfStudy };
+}
+
+/** The first tries that say something, by question id. */
+export function givenIn(saved: ReadonlyMap<string, SavedAnswer>): Map<string, Given> {
+	const given = [...saved].filter(([, { isGiven }]) => isGiven);
+	return new Map(
+		given.map(([id, { answer, score, savedAt, row }]) => [
+			id,
+			{ answer, score, confidence: row.confidence, hints: row.hints, answeredAt: savedAt }
+		])
+	);
+}
+
+export function judgmentRows(owner: Owner, found: readonly QuestionEvidence[]): NewRow<'judgments'>[] {
+	return found.flatMap(({ question, given, judgment }) => {
+		if (!judgment) return [];
+		const { passageId, signal: isSignal, flagged: isFlagged } = judgment;
+		return [
+			{
+				...{ ...ownerOf(owner), passageId, isSignal, isFlagged, questionId: question.id },
+				...{ judgedAt: given.answeredAt, confidence: given.confidence }
+			}
+		];
+	});
+}
+
+export function evidenceRows(
+	owner: Owner,
+	found: readonly QuestionEvidence[],
+	difficultyOf: (questionId: string) => number
+): Evidence[] {
+	return found.flatMap(({ question, given, guess, techniques }) => {
+		const { answeredAt, confidence, hints, score } = given;
+		return techniques.map(({ isMeasured, ...seen }) => ({
+			...{ ...ownerOf(owner), questionId: question.id, answeredAt, confidence, hints, ...seen },
+			...{ score: isMeasured ? (score ?? null) : null, guess, difficulty: difficultyOf(question.id) }
+		}));
+	});
+}
+
+/** Skills from evidence in the order in which it was given. */
+export function foldIn(timeZone: string, rows: readonly Evidence[]): Skill[] {
+	const inOrder = rows.toSorted(
+		(a, b) =>
+			a.answeredAt.getTime() - b.answeredAt.getTime() ||
+			byText(a.attemptId, b.attemptId) ||
+			byText(a.questionId, b.questionId)
+	);
+	return foldSkills(inOrder, (moment) => localTime(moment, timeZone).slice(0, 10));
+}
+
+function byText(a: string, b: string): number {
+	return a === b ? 0 : a < b ? -1 : 1;
+}
