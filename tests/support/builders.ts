@@ -91,6 +91,19 @@ export function aLesson(): Lesson {
 	return lesson;
 }
 
+/** The lesson of the small test course as a teacher's own: with the id of a draft of theirs. */
+export async function ownLesson(store: Store, teacher: Teacher, lesson = aLesson()): Promise<Lesson> {
+	const id = newId();
+	const own = { ...lesson, id };
+	await store.write(async (tx) => {
+		const { drafts, draftEditors } = tx.tables;
+		const made = { createdAt: NOW, changedAt: NOW, changedBy: teacher.id, trashedAt: null };
+		await tx.insert(drafts).values({ id, document: own, revision: 1, ...made });
+		await tx.insert(draftEditors).values({ draftId: id, accountId: teacher.id });
+	});
+	return own;
+}
+
 /** An assignment of a class: open since an hour, due in a day. @returns its id. */
 export async function anAssignment(
 	store: Store,
