@@ -3,7 +3,7 @@ import { correctLesson, keyedOtherwise, type LessonChange } from './correction';
 import type { Lesson } from './lesson';
 
 /** An edition as it was published. */
-export interface Published {
+export interface PublishedEdition {
 	readonly id: string;
 	readonly number: number;
 	readonly lesson: Lesson;
@@ -12,8 +12,8 @@ export interface Published {
 /** A correction: the newest edition when it was made, and the one that it made. */
 export interface Correction {
 	readonly id: string;
-	readonly from: Published;
-	readonly to: Published;
+	readonly from: PublishedEdition;
+	readonly to: PublishedEdition;
 	readonly reason: string;
 	readonly madeAt: Date;
 	readonly undoneAt: Date | null;
@@ -39,7 +39,7 @@ export interface Reading {
  * An edition with the keys that hold. A correction that stands holds for every earlier edition; of one that was
  * undone, the edition it made has the keys of before. `corrections` of this lesson, in the order they were made in.
  */
-export function readCorrected(edition: Published, corrections: readonly Correction[]): Reading {
+export function readCorrected(edition: PublishedEdition, corrections: readonly Correction[]): Reading {
 	const keySources = new Map<string, KeySource>();
 	let { lesson } = edition;
 	for (const correction of corrections) {
@@ -53,7 +53,7 @@ export function readCorrected(edition: Published, corrections: readonly Correcti
 }
 
 function changeFor(
-	edition: Published,
+	edition: PublishedEdition,
 	correction: Correction,
 	all: readonly Correction[]
 ): LessonChange | undefined {
@@ -63,7 +63,7 @@ function changeFor(
 }
 
 /** Whether an edition was made by a correction that does not stand any more. */
-export function isUndone({ id }: Pick<Published, 'id'>, corrections: readonly Correction[]): boolean {
+export function isUndone({ id }: Pick<PublishedEdition, 'id'>, corrections: readonly Correction[]): boolean {
 	const own = corrections.filter(({ to }) => to.id === id);
 	return own.length > 0 && own.every(({ undoneAt }) => undoneAt !== null);
 }

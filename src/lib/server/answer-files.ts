@@ -214,6 +214,5 @@ async function storeEntry(tx: Db, taught: TaughtAttempt, read: ReadEntry, now: D
 		isDeliveredLate: phaseOf(recordOf(attempt), standing.times, now) !== 'in progress',
 		isLeftOut: false
 	};
-	const change = { bound, answer: row.to, editionId: attempt.editionId };
-	await storeTry(tx, answer, stored !== undefined, change);
+	await storeTry(tx, answer, { isStored: stored !== undefined, editionId: attempt.editionId });
 }

@@ -7,10 +7,11 @@ import type { Closed, SaveRefusal, SaveReply, SaveRequest } from '../lessons/sav
 import { isConfidence } from '../measure/confidence';
 import { bind, type Answer, type BoundQuestion, type Question } from '../questions/models';
 import { ownAttempt } from './attempts';
+import { gradeOf } from './automatic-grades';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { newId, sha256 } from './ids';
-import { getEdition } from './lessons';
+import { getEdition, loadEdition } from './lessons';
 import { announce } from './live';
 import { can, type Student } from './policy';
 import { refuseInvalid, refuseNotFound } from './refusals';
@@ -37,7 +38,6 @@ interface Change {
 	readonly bound: BoundQuestion;
 	readonly answer: Answer;
 	readonly standing: Standing;
-	readonly editionId: string;
 }
 
 /**
@@ -88,8 +88,7 @@ async function readChange(
 	if (problem) refuseInvalid(problem);
 	const { heard: _heard, elapsedMs: _elapsed, key: _key, ...content } = request;
 	const requestHash = sha256(JSON.stringify(content));
-	const { editionId } = attempt;
-	return { request, requestHash, question, bound, answer: read.answer, standing, editionId };
+	return { request, requestHash, question, bound, answer: read.answer, standing };
 }
 
 /** What is wrong with what was sent beside the answer. */
@@ -156,7 +155,7 @@ async function storeChange(
 		isDeliveredLate: decision.kind === 'delivered late',
 		isLeftOut: false
 	};
-	await storeTry(tx, row, stored !== undefined, change);
+	await storeTry(tx, row, { isStored: stored !== undefined, editionId: attempt.editionId });
 	const deadline = deadlineOf(recordOf(attempt), standing.times);
 	const body = {
 		now: now.toISOString(),
@@ -215,12 +214,11 @@ async function skipsATry(
 	return !earlier?.givenAt;
 }
 
-/** Stores one try with its automatic grade; whether it may be is decided before. */
+/** Stores one try of an attempt at an edition, with its automatic grade; whether it may be is decided before. */
 export async function storeTry(
 	tx: Db,
 	row: Row<'answers'>,
-	isStored: boolean,
-	change: Pick<Change, 'bound' | 'answer' | 'editionId'>
+	{ isStored, editionId }: { readonly isStored: boolean; readonly editionId: string }
 ): Promise<void> {
 	const { answers, grades, teacherGrades } = tx.tables;
 	if (isStored) await tx.update(answers).set(row).where(place(answers, row));
@@ -228,10 +226,6 @@ export async function storeTry(
 	await tx.delete(grades).where(place(grades, row));
 	// A teacher graded other words than these.
 	await tx.delete(teacherGrades).where(place(teacherGrades, row));
-	if (!change.bound.isGiven(change.answer)) return;
-	const { score, parts } = change.bound.grade(change.answer);
-	if (score === undefined) return;
-	const { attemptId, questionId, tryNumber, savedAt: gradedAt } = row;
-	const { editionId } = change;
-	await tx.insert(grades).values({ attemptId, questionId, tryNumber, editionId, score, parts, gradedAt });
+	const grade = gradeOf(await loadEdition(tx, editionId), row);
+	if (grade) await tx.insert(grades).values(grade);
 }

@@ -1,18 +1,22 @@
 /** Editions: published lessons, frozen whole. */
 import { desc, eq } from 'drizzle-orm';
-import { lessonSchema, passageOf, questionsOf, type Lesson } from '../lessons/lesson';
+import { passageOf, questionsOf, type Lesson } from '../lessons/lesson';
+import {
+	isUndone,
+	readCorrected,
+	type Correction,
+	type PublishedEdition,
+	type Reading
+} from '../lessons/standing-corrections';
 import type { Db, Store } from './db/store';
+import { listCorrections, loadPublished } from './editions';
 import { newId, sha256 } from './ids';
-import { refuseNotFound } from './refusals';
 
-export interface Edition {
+/** An edition with the keys that hold: its own, or those of a correction. */
+export interface Edition extends Reading {
 	readonly id: string;
 	readonly number: number;
-	readonly lesson: Lesson;
 }
-
-/** By id, over all stores: ids are made once, and an edition never changes. */
-const parsed = new Map<string, Edition>();
 
 /**
  * Publishes every lesson whose content is new as an edition. Editions that exist are never touched.
@@ -56,21 +60,30 @@ export async function publishLesson(tx: Db, lesson: Lesson, now: Date): Promise<
 	return published;
 }
 
-/** An edition by its id, parsed once and kept. @throws HttpError 404 */
+/** An edition by its id, with the keys that hold. @throws HttpError 404 */
 export async function getEdition(store: Store, id: string): Promise<Edition> {
 	return loadEdition(store.read, id);
 }
 
+/** By edition, and by which corrections stand: a reading is made once, and what is looked up in it as well. */
+const readings = new WeakMap<PublishedEdition, Map<string, Edition>>();
+
 /** The same inside a transaction. @throws HttpError 404 */
 export async function loadEdition(db: Db, id: string): Promise<Edition> {
-	const known = parsed.get(id);
-	if (known) return known;
-	const { editions } = db.tables;
-	const [row] = await db.select().from(editions).where(eq(editions.id, id));
-	if (!row) refuseNotFound();
-	const edition = { id, number: row.number, lesson: lessonSchema.parse(row.document) };
-	parsed.set(id, edition);
+	const published = await loadPublished(db, id);
+	const corrections = await listCorrections(db, published.lesson.id);
+	const state = corrections.map((one) => `${one.id} ${one.undoneAt ? 'undone' : 'stands'}`).join();
+	const known = readings.get(published) ?? new Map<string, Edition>();
+	readings.set(published, known);
+	const edition = known.get(state) ?? asCorrected(published, corrections);
+	known.set(state, edition);
 	return edition;
+}
+
+/** An edition as it reads with some corrections of its lesson, in their order. */
+export function asCorrected(published: PublishedEdition, corrections: readonly Correction[]): Edition {
+	const { id, number } = published;
+	return { id, number, ...readCorrected(published, corrections) };
 }
 
 /** What is known of a passage without being part of what is asked. */
@@ -103,14 +116,21 @@ export async function listNewestEditions(store: Store, course: readonly Lesson[]
 	return found.filter((edition) => edition !== undefined);
 }
 
-/** The newest edition of a lesson; undefined when it was never published. */
+/** The newest edition of a lesson that no undone correction made; undefined when it was never published. */
 export async function findNewestEdition(store: Store, lessonId: string): Promise<Edition | undefined> {
-	const { editions } = store.read.tables;
-	const [row] = await store.read
+	const newest = await findNewestPublished(store.read, lessonId);
+	return newest && getEdition(store, newest.id);
+}
+
+/** The same as it was published. */
+export async function findNewestPublished(db: Db, lessonId: string): Promise<PublishedEdition | undefined> {
+	const { editions } = db.tables;
+	const corrections = await listCorrections(db, lessonId);
+	const rows = await db
 		.select({ id: editions.id })
 		.from(editions)
 		.where(eq(editions.lessonId, lessonId))
-		.orderBy(desc(editions.number))
-		.limit(1);
-	return row && getEdition(store, row.id);
+		.orderBy(desc(editions.number));
+	const newest = rows.find((row) => !isUndone(row, corrections));
+	return newest && loadPublished(db, newest.id);
 }
