@@ -1,7 +1,8 @@
 /** Rows with defaults, each made anew: a test says what it is about and nothing else. */
 import { eq } from 'drizzle-orm';
 import { aCourse } from '../../src/lib/lessons/test-course';
-import { findQuestion, passageOf, type Lesson } from '../../src/lib/lessons/lesson';
+import { toLesson } from '../../src/lib/lessons/draft';
+import { findQuestion, lessonSchema, passageOf, type Lesson } from '../../src/lib/lessons/lesson';
 import type { Answer } from '../../src/lib/questions/models';
 import { findQuote } from '../../src/lib/text/quotes';
 import type { Mark } from '../../src/lib/text/marks';
@@ -10,6 +11,7 @@ import { plainSave, saveAnswer } from '../../src/lib/server/answers';
 import { handIn, startAttempt } from '../../src/lib/server/attempts';
 import { createClass } from '../../src/lib/server/classes';
 import type { Store } from '../../src/lib/server/db/store';
+import { createDraft, getDraft } from '../../src/lib/server/drafts';
 import { newId } from '../../src/lib/server/ids';
 import { findNewestEdition, publishLessons, type Edition } from '../../src/lib/server/lessons';
 import type { Student, Teacher } from '../../src/lib/server/policy';
@@ -91,17 +93,11 @@ export function aLesson(): Lesson {
 	return lesson;
 }
 
-/** The lesson of the small test course as a teacher's own: with the id of a draft of theirs. */
+/** A lesson, by default that of the small test course, as a teacher's own. */
 export async function ownLesson(store: Store, teacher: Teacher, lesson = aLesson()): Promise<Lesson> {
-	const id = newId();
-	const own = { ...lesson, id };
-	await store.write(async (tx) => {
-		const { drafts, draftEditors } = tx.tables;
-		const made = { createdAt: NOW, changedAt: NOW, changedBy: teacher.id, trashedAt: null };
-		await tx.insert(drafts).values({ id, document: own, revision: 1, ...made });
-		await tx.insert(draftEditors).values({ draftId: id, accountId: teacher.id });
-	});
-	return own;
+	const id = await createDraft(store, teacher, lesson, NOW);
+	const { document } = await getDraft(store, teacher, id);
+	return lessonSchema.parse(toLesson(document));
 }
 
 /** An assignment of a class: open since an hour, due in a day. @returns its id. */

@@ -8,7 +8,14 @@ import { refuseInvalid } from './refusals';
 export const MOST_REASON = 300;
 
 /** What teachers do to an attempt, as it is written down; the rest is `handed in by …`. */
-export type TeacherEvent = 'reopened' | 'regraded' | 'left out' | 'counted again' | 'taken in from file';
+export type TeacherEvent =
+	| 'reopened'
+	| 'regraded'
+	| 'left out'
+	| 'counted again'
+	| 'taken in from file'
+	| 'key corrected'
+	| 'correction undone';
 
 export interface AttemptEvent {
 	readonly id: string;

@@ -40,6 +40,8 @@ const cases: Case[] = [
 	{ action: 'take', object: { studentIds: ['s1'] }, about: 'an assignment of s1', allowed: ['student'] },
 	{ action: 'answer', object: open, about: 'an open attempt of s1', allowed: ['student'] },
 	{ action: 'answer', object: done, about: 'a finished attempt of s1', allowed: [] },
+	{ action: 'edit', object: { editorIds: ['t1'] }, about: 'a lesson of t1', allowed: ['teacher'] },
+	{ action: 'edit', object: { editorIds: [] }, about: 'a lesson of the course', allowed: [] },
 	{ action: 'readFeedback', object: kept, about: 'what s1 has no feedback on yet', allowed: [] },
 	{ action: 'readFeedback', object: released, about: 'what was released to s1', allowed: ['student'] }
 ];

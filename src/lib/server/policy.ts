@@ -28,7 +28,7 @@ export interface Objects {
 		readonly studentIds: readonly string[];
 		readonly id: string;
 	};
-	/** See a lesson while it is written, change and publish it. */
+	/** See a lesson while it is written, change and publish it, and correct its key for everybody who answered. */
 	edit: { readonly editorIds: readonly string[] };
 	/** Start or go on with an assigned lesson. */
 	take: { readonly studentIds: readonly string[] };

@@ -1,5 +1,5 @@
 /** Answers as they were saved: every try with its grades, and as an open page gets it. Who may see it is the caller's to decide. */
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { findQuestion, passageOf, type Lesson } from '../lessons/lesson';
 import type { StoredEntry } from '../lessons/saving';
 import { bind, type Answer, type BoundQuestion } from '../questions/models';
@@ -12,7 +12,7 @@ import type { Edition } from './lessons';
 export const FIRST_TRY = 1;
 
 /** Every try with its grades, of what `where` picks. */
-function triesWhere(db: Db, where: SQL) {
+function triesWhere(db: Db, where: SQL | undefined) {
 	const { answers, attempts, grades, teacherGrades } = db.tables;
 	return db
 		.select({ answer: answers, automatic: grades.score, teacher: teacherGrades })
@@ -80,14 +80,31 @@ export async function savedAnswersAt(
 	edition: Edition,
 	assignmentId: string
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, SavedAnswer>>> {
-	const rows = await listTriesAt(db).execute({ assignment: assignmentId });
-	const byAttempt = new Map<string, TryRow[]>();
+	return byAttempt(edition, await listTriesAt(db).execute({ assignment: assignmentId }));
+}
+
+/** The same for some questions of an edition, in whatever assignment. */
+export async function savedAnswersTo(
+	db: Db,
+	edition: Edition,
+	questionIds: readonly string[]
+): Promise<ReadonlyMap<string, ReadonlyMap<string, SavedAnswer>>> {
+	const { answers, attempts } = db.tables;
+	const asked = and(eq(attempts.editionId, edition.id), inArray(answers.questionId, [...questionIds]));
+	return byAttempt(edition, await triesWhere(db, asked));
+}
+
+function byAttempt(
+	{ lesson }: Edition,
+	rows: readonly TryRow[]
+): ReadonlyMap<string, ReadonlyMap<string, SavedAnswer>> {
+	const grouped = new Map<string, TryRow[]>();
 	for (const row of rows) {
-		const own = byAttempt.get(row.answer.attemptId);
+		const own = grouped.get(row.answer.attemptId);
 		if (own) own.push(row);
-		else byAttempt.set(row.answer.attemptId, [row]);
+		else grouped.set(row.answer.attemptId, [row]);
 	}
-	return new Map([...byAttempt].map(([id, own]) => [id, firstTries(readTries(edition.lesson, own))]));
+	return new Map([...grouped].map(([id, own]) => [id, firstTries(readTries(lesson, own))]));
 }
 
 function firstTries(tries: ReadonlyMap<string, readonly SavedAnswer[]>): ReadonlyMap<string, SavedAnswer> {

@@ -1,0 +1,63 @@
+/** Automatic grades as they were before a correction: kept with it, and put back to the letter. */
+import { eq, sql } from 'drizzle-orm';
+import { inBatches } from './db/batches';
+import type { Db } from './db/store';
+import type { NewRow, Row } from './db/tables';
+import type { Regrade } from './rescoring';
+import { place } from './saved-answers';
+
+/** Keeps the grades of before. One that a person has to give from now on needs no keeping: the old key gives it. */
+export async function keepGrades(tx: Db, correctionId: string, regrades: readonly Regrade[]): Promise<void> {
+	const kept = regrades.flatMap(({ before, after }): NewRow<'correctedGrades'>[] =>
+		before && after ? [{ ...before, correctionId, newScore: after.score }] : []
+	);
+	await inBatches(kept, (rows) => tx.insert(tx.tables.correctedGrades).values(rows));
+}
+
+/** The grades of before a correction, by `keyOf`. */
+export async function listKept(tx: Db, correctionId: string): Promise<ReadonlyMap<string, Row<'grades'>>> {
+	const { correctedGrades } = tx.tables;
+	const rows = await tx.select().from(correctedGrades).where(eq(correctedGrades.correctionId, correctionId));
+	return new Map(
+		rows.map(({ correctionId: _, newScore: _score, ...grade }) => [keyOf(grade), grade] as const)
+	);
+}
+
+function keyOf({ attemptId, questionId, tryNumber }: Omit<Row<'grades'>, 'parts' | 'score'>): string {
+	return `${attemptId}/${questionId}/${tryNumber}`;
+}
+
+/** With the kept grade after, where the answer was not changed since the correction. */
+export function restore(
+	regrades: readonly Regrade[],
+	kept: ReadonlyMap<string, Row<'grades'>>,
+	madeAt: Date
+): Regrade[] {
+	return regrades.map((one) => {
+		const own = one.before && kept.get(keyOf(one.before));
+		return own && one.answer.savedAt <= madeAt ? { ...one, after: own } : one;
+	});
+}
+
+/** Stores the grades of after in place of those of before. */
+export async function storeGrades(tx: Db, regrades: readonly Regrade[]): Promise<void> {
+	const { grades } = tx.tables;
+	for (const { before, after } of regrades) {
+		if (before && !after) await tx.delete(grades).where(place(grades, before));
+	}
+	const rows = regrades.flatMap(({ after }) => after ?? []);
+	await inBatches(rows, (batch) =>
+		tx
+			.insert(grades)
+			.values(batch)
+			.onConflictDoUpdate({
+				target: [grades.attemptId, grades.questionId, grades.tryNumber],
+				set: {
+					editionId: sql`excluded.edition_id`,
+					score: sql`excluded.score`,
+					parts: sql`excluded.parts`,
+					gradedAt: sql`excluded.graded_at`
+				}
+			})
+	);
+}

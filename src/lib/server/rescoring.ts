@@ -1,0 +1,71 @@
+/** Which answers to a lesson are graded otherwise when a correction of its keys comes or goes. */
+import { and, eq, inArray } from 'drizzle-orm';
+import { keyedOtherwise } from '../lessons/correction';
+import type { Correction } from '../lessons/standing-corrections';
+import { gradeOf } from './automatic-grades';
+import type { Db } from './db/store';
+import type { Row } from './db/tables';
+import { loadPublished } from './editions';
+import { asCorrected, type Edition } from './lessons';
+import type { Touched } from './recount-questions';
+
+/** One try with its automatic grade before and after; undefined where a person grades it. */
+export interface Regrade {
+	readonly attempt: Row<'attempts'>;
+	readonly edition: Edition;
+	readonly answer: Row<'answers'>;
+	readonly before: Row<'grades'> | undefined;
+	readonly after: Row<'grades'> | undefined;
+	/** A teacher's grade, which stands before either. */
+	readonly teacher: Row<'teacherGrades'> | undefined;
+}
+
+export interface Rescoring {
+	readonly touched: readonly Touched[];
+	readonly regrades: readonly Regrade[];
+}
+
+/** Works out every grade anew of what another list of corrections says otherwise. Nothing is written. */
+export async function rescore(
+	db: Db,
+	lessonId: string,
+	{ before, after }: { readonly before: readonly Correction[]; readonly after: readonly Correction[] }
+): Promise<Rescoring> {
+	const { editions } = db.tables;
+	const rows = await db.select({ id: editions.id }).from(editions).where(eq(editions.lessonId, lessonId));
+	const touched: Touched[] = [];
+	for (const { id } of rows) {
+		const published = await loadPublished(db, id);
+		const [earlier, later] = [asCorrected(published, before), asCorrected(published, after)];
+		const questionIds = keyedOtherwise(earlier.lesson, later.lesson);
+		if (questionIds.length > 0) touched.push({ before: earlier, edition: later, questionIds });
+	}
+	const regrades: Regrade[] = [];
+	for (const one of touched) regrades.push(...(await listRegrades(db, one)));
+	return { touched, regrades };
+}
+
+async function listRegrades(db: Db, { edition, questionIds }: Touched): Promise<Regrade[]> {
+	const { answers, attempts, grades, teacherGrades } = db.tables;
+	const graded = and(
+		eq(grades.attemptId, answers.attemptId),
+		eq(grades.questionId, answers.questionId),
+		eq(grades.tryNumber, answers.tryNumber)
+	);
+	const byTeacher = and(
+		eq(teacherGrades.attemptId, answers.attemptId),
+		eq(teacherGrades.questionId, answers.questionId),
+		eq(teacherGrades.tryNumber, answers.tryNumber)
+	);
+	const rows = await db
+		.select({ attempt: attempts, answer: answers, before: grades, teacher: teacherGrades })
+		.from(attempts)
+		.innerJoin(answers, eq(answers.attemptId, attempts.id))
+		.leftJoin(grades, graded)
+		.leftJoin(teacherGrades, byTeacher)
+		.where(and(eq(attempts.editionId, edition.id), inArray(answers.questionId, [...questionIds])));
+	return rows.map(({ attempt, answer, before, teacher }) => ({
+		...{ attempt, edition, answer, before: before ?? undefined, teacher: teacher ?? undefined },
+		after: gradeOf(edition, answer)
+	}));
+}
