@@ -47,7 +47,20 @@ function moved(value: unknown, text: string): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	const fields = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, moved(each, text)]));
 	if (!('start' in value && 'end' in value)) return fields;
-	const start = Number(value.start) % text.length;
-	const end = start + 1 + (Number(value.end) % (text.length - start));
+	const start = beforePair(text, Number(value.start) % text.length);
+	const end = behindPair(text, start + 1 + (Number(value.end) % (text.length - start)));
 	return { ...fields, start, end, ...('quote' in value ? { quote: text.slice(start, end) } : {}) };
+}
+
+/** The same place, or the one before the pair of surrogates that it cuts. */
+function beforePair(text: string, at: number): number {
+	return cutsPair(text, at) ? at - 1 : at;
+}
+
+function behindPair(text: string, at: number): number {
+	return cutsPair(text, at) ? at + 1 : at;
+}
+
+function cutsPair(text: string, at: number): boolean {
+	return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }

@@ -197,7 +197,7 @@ describe('an XML file is refused when', () => {
 			'it has more questions than any quiz',
 			`<quiz>${'<question/>'.repeat(1001)}</quiz>`,
 			undefined,
-			/more than 1,000/
+			/more than 500/
 		],
 		['it has none', '<quiz></quiz>', undefined, /no question/]
 	])('%s', (_, file, line, message) => {

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
-import type { Lesson, PlainStep } from '../lessons/lesson';
+import type { Draft } from '../lessons/draft';
+import { allSteps, passageIdOf } from '../lessons/draft-steps';
+import type { PlainStep } from '../lessons/lesson';
 import type { Passage } from '../text/passage';
 import { decodeText } from './decode';
 import { FileProblem, refuseFile, type Problem } from './file-problem';
 import { PACK_FILE, PACK_VERSION, packSchema, type Pack } from './pack';
 import type { ReportItem } from './report';
 import { sayLighter, sayPassage, sayStep } from './say-item';
-import { passageIdOf } from './shared-lesson';
 import { spanProblem, spansIn } from './spans-in';
 import { words } from './words';
 import { unzipOne } from './zip';
@@ -52,8 +53,8 @@ function sayPath(path: readonly PropertyKey[]): string {
 }
 
 /** What a schema cannot say: ids that stand twice, passages that are not there, words outside their passage. */
-function problemsIn(lesson: Lesson, at: string): Problem[] {
-	const steps = lesson.steps.flatMap(({ step, lighter }) => (lighter ? [step, lighter] : [step]));
+function problemsIn(lesson: Draft, at: string): Problem[] {
+	const steps = allSteps(lesson);
 	const questions = steps.flatMap((step) => (step.kind === 'question' ? [step.question] : []));
 	return [
 		...[steps, questions, lesson.passages].flatMap((all) =>
@@ -64,7 +65,7 @@ function problemsIn(lesson: Lesson, at: string): Problem[] {
 	];
 }
 
-function stepProblems({ passages }: Lesson, step: PlainStep, at: string): Problem[] {
+function stepProblems({ passages }: Draft, step: PlainStep, at: string): Problem[] {
 	const id = passageIdOf(step);
 	if (id === undefined) return [];
 	const passage = passages.find((each) => each.id === id);

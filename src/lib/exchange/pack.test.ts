@@ -13,8 +13,9 @@ import { stableJson } from './stable-json';
 const [first] = aCourse().lessons;
 const lesson: Lesson = structuredClone(needed(first));
 const work: SharedSource = {
-	...{ id: 'work', basis: 'teaching-in-class', credit: 'Ada Pole, “The lane”' },
-	link: 'https://example.org/lane'
+	...{ id: 'work', title: 'The lane', author: 'Ada Pole', publisher: 'Courier', published: 'May 2026' },
+	...{ basis: 'teaching-in-class', credit: 'Ada Pole, “The lane”' },
+	...{ link: 'https://example.org/lane', license: null }
 };
 
 function needed<T>(value: T | undefined): T {
@@ -59,7 +60,7 @@ describe('a pack', () => {
 	});
 
 	it('holds no time of its making', () => {
-		const [head] = [packBytes(packed(lesson)).subarray(10, 14)];
+		const head = packBytes(packed(lesson)).subarray(10, 14);
 		// Midnight, January 1, 1980, as a zip has it.
 		expect([...head]).toEqual([0, 0, 33, 0]);
 	});
@@ -152,8 +153,8 @@ describe('a file that is no pack of ours is refused:', () => {
 		['a pack from a newer Underline', zipOf({ ...pack, version: 2 }), /newer Underline \(format 2\)/],
 		['a field that we do not know', zipOf({ ...pack, extra: 1 }), /pack\.json: Unrecognized key/],
 		[
-			'a title that is empty',
-			broken(({ lessons }) => (needed(lessons[0]).title = '')),
+			'a title that is no text',
+			broken(({ lessons }) => Object.assign(needed(lessons[0]), { title: 1 })),
 			/lessons\[0\]\.title: /
 		],
 		[
@@ -182,7 +183,7 @@ describe('a file that is no pack of ours is refused:', () => {
 
 	it('many things wrong are said at once', () => {
 		const none = broken(({ lessons }) =>
-			Object.assign(needed(lessons[0]), { title: '', canDo: '', minutes: 0 })
+			Object.assign(needed(lessons[0]), { title: 1, canDo: 1, minutes: '' })
 		);
 		expect(() => readPack(none)).toThrow(/title: .* lessons\[0\]\.canDo: .* lessons\[0\]\.minutes: /);
 	});

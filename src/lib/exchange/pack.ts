@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lessonSchema, type Lesson } from '../lessons/lesson';
+import { draftSchema, type Draft } from '../lessons/draft';
 import { keptOr, type Fate, type ReportItem } from './report';
 import { sharedSourceSchema, sourceOf, standsOnWithheld, staysOut, type SharedLesson } from './shared-lesson';
 import { sayLighter, sayPassage, sayStep } from './say-item';
@@ -17,7 +17,7 @@ const FOR_CLASS_ONLY: Fate = { is: 'skipped', why: words.forClassOnly };
 const withheldSchema = z.strictObject({
 	passage: z.string(),
 	credit: z.string(),
-	link: z.string().optional()
+	link: z.string().nullable()
 });
 
 /** `pack.json`, version 1. */
@@ -25,7 +25,8 @@ export const packSchema = z.strictObject({
 	format: z.literal('underline-pack'),
 	version: z.literal(PACK_VERSION),
 	kind: z.literal('lessons'),
-	lessons: z.array(lessonSchema).min(1).max(200),
+	/** Finished or not: a draft is made from each. */
+	lessons: z.array(draftSchema).min(1).max(200),
 	/** The works that passages name by `source`. */
 	sources: z.array(sharedSourceSchema),
 	/** Of the taxonomy, those that the lessons name. */
@@ -40,7 +41,7 @@ export function packOf(shared: SharedLesson): { pack: Pack | undefined; report: 
 	const withheld = shared.lesson.passages
 		.filter((passage) => staysOut(shared, passage))
 		.map((passage) => ({
-			...{ passage: passage.id, credit: passage.credit, link: sourceOf(shared, passage)?.link }
+			...{ passage: passage.id, credit: passage.credit, link: sourceOf(shared, passage)?.link ?? null }
 		}));
 	if (lesson.steps.length === 0) return { pack: undefined, report };
 	const named = new Set(lesson.passages.map(({ source }) => source));
@@ -60,7 +61,7 @@ export function packBytes(pack: Pack): Uint8Array {
 }
 
 /** The lesson without what stays with the class, and what became of its passages and steps. */
-function cut(shared: SharedLesson): { lesson: Lesson; report: ReportItem[] } {
+function cut(shared: SharedLesson): { lesson: Draft; report: ReportItem[] } {
 	const { lesson } = shared;
 	const entries = lesson.steps.map((entry, index) => cutEntry(shared, entry, index));
 	const passages = lesson.passages.map((passage) => ({ passage, isOut: staysOut(shared, passage) }));
@@ -83,9 +84,9 @@ function cut(shared: SharedLesson): { lesson: Lesson; report: ReportItem[] } {
 /** An entry without what stands on a withheld passage: none of it is left where its step does. */
 function cutEntry(
 	shared: SharedLesson,
-	{ step, lighter, draw }: Lesson['steps'][number],
+	{ step, lighter, draw }: Draft['steps'][number],
 	index: number
-): { kept: Lesson['steps']; report: ReportItem[] } {
+): { kept: Draft['steps']; report: ReportItem[] } {
 	const isOut = standsOnWithheld(shared, step);
 	const lighterIsOut = isOut || (lighter !== undefined && standsOnWithheld(shared, lighter));
 	const take = draw && takeOf(shared, draw);
@@ -105,14 +106,14 @@ function cutEntry(
 }
 
 /** How many of a group are drawn when some of it stay out: no more than are left. */
-function takeOf(shared: SharedLesson, { group, take }: NonNullable<Lesson['steps'][number]['draw']>): number {
+function takeOf(shared: SharedLesson, { group, take }: NonNullable<Draft['steps'][number]['draw']>): number {
 	const all = shared.lesson.steps.filter(({ draw }) => draw?.group === group);
 	const left = all.filter(({ step }) => !standsOnWithheld(shared, step)).length;
 	return left < all.length ? Math.min(take, left) : take;
 }
 
 /** The techniques that a lesson names anywhere, sorted. */
-function techniquesIn({ techniques, steps, passages }: Lesson): string[] {
+function techniquesIn({ techniques, steps, passages }: Draft): string[] {
 	const questions = steps.flatMap(({ step, lighter }) =>
 		[step, lighter].flatMap((each) => (each?.kind === 'question' ? [each.question] : []))
 	);

@@ -1,4 +1,5 @@
-import { askedKeys, type HighlightContent } from '../questions/highlight/model';
+import { askedKeys } from '../questions/highlight/asked-keys';
+import type { HighlightContent } from '../questions/highlight/model';
 import type { SourcingKey } from '../questions/sourcing/model';
 import type { Key, Passage } from '../text/passage';
 import { countWords, type Span } from '../text/words';

@@ -1,12 +1,13 @@
 /** What the readers of both Moodle formats hand on. */
+import { DRAFT_LIMITS } from '../lessons/loosen';
 import type { MoodleText, TextFormat } from './moodle-text';
 import { readMoodleText } from './moodle-text';
 import type { PlainOption, PlainQuestion } from './plain-question';
 import { readStars } from './stars';
 import { words } from './words';
 
-/** More than any quiz has; a file of more is refused before it takes long. */
-export const MOST_QUESTIONS = 1000;
+/** As many steps as a draft takes; a file of more is refused before it takes long. */
+export const MOST_QUESTIONS = DRAFT_LIMITS.list;
 
 export interface ReadQuestion {
 	/** Where it begins, from 1. */

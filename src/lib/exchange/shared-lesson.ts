@@ -1,23 +1,26 @@
 /** A lesson on its way out, and what may not go with it. */
 import { z } from 'zod';
-import type { Lesson, PlainStep } from '../lessons/lesson';
+import type { Draft } from '../lessons/draft';
+import { passageIdOf } from '../lessons/draft-steps';
+import type { PlainStep } from '../lessons/lesson';
+import { BASES } from '../lessons/quotation';
 import type { Passage } from '../text/passage';
 
-export const RIGHTS_BASES = ['quotation', 'teaching-in-class', 'licensed', 'public-domain', 'own'] as const;
-
+/** A work that is quoted, as `SourceFacts` has it. */
 export const sharedSourceSchema = z.strictObject({
 	id: z.string().min(1),
-	basis: z.enum(RIGHTS_BASES),
+	...{ title: z.string().min(1), author: z.string(), publisher: z.string(), published: z.string() },
+	link: z.url({ protocol: /^https?$/ }).nullable(),
+	/** On what ground it is used. */
+	basis: z.enum(BASES),
+	license: z.string().nullable(),
 	/** The line that stands under each quotation. */
-	credit: z.string().min(1),
-	license: z.string().min(1).optional(),
-	link: z.url({ protocol: /^https?$/ }).optional()
+	credit: z.string().min(1)
 });
-/** A work that is quoted, and on what ground. */
 export type SharedSource = z.infer<typeof sharedSourceSchema>;
 
 export interface SharedLesson {
-	readonly lesson: Lesson;
+	readonly lesson: Draft;
 	/** Those that its passages name. */
 	readonly sources: readonly SharedSource[];
 	/** The teacher says that passages whose ground is teaching in class may go out. */
@@ -31,15 +34,14 @@ export function sourceOf(
 	return sources.find(({ id }) => id === passage.source);
 }
 
-/** Whether a passage stays with its class. */
-export function staysOut(shared: SharedLesson, passage: Passage): boolean {
-	return !shared.withClassOnly && sourceOf(shared, passage)?.basis === 'teaching-in-class';
+/** Whether a passage is for the class alone. */
+export function isForClassOnly(shared: Pick<SharedLesson, 'sources'>, passage: Passage): boolean {
+	return sourceOf(shared, passage)?.basis === 'teaching-in-class';
 }
 
-/** The passage that a step stands on, by its id. */
-export function passageIdOf(step: PlainStep): string | undefined {
-	if (step.kind === 'reading') return undefined;
-	return step.kind === 'question' ? step.question.passage : step.passage;
+/** Whether a passage stays with its class. */
+export function staysOut(shared: SharedLesson, passage: Passage): boolean {
+	return !shared.withClassOnly && isForClassOnly(shared, passage);
 }
 
 /** Whether a step stands on a passage that stays with its class. */

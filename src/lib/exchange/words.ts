@@ -9,7 +9,7 @@ export const words = {
 	lighter: (number: number, kind: string, said: string) => `Step ${number}, lighter ${kind}: ${said}`,
 	passage: (said: string) => `Passage: ${said}`,
 	file: (name: string) => `File: ${name}`,
-	withheld: (credit: string, link: string | undefined) => `Passage: ${credit}${link ? ` ${link}` : ''}`,
+	withheld: (credit: string, link: string | null) => `Passage: ${credit}${link ? ` ${link}` : ''}`,
 	kinds: {
 		reading: 'reading',
 		'worked-example': 'worked example',
@@ -107,20 +107,43 @@ export const words = {
 		trueFalse: 'True or false became a choice of two.',
 		essay: 'The essay became a short answer that a teacher reads: write at least one answer that is right.',
 		overall: 'What is said to right, partly right and wrong answers as a whole is left out.',
-		noFeedback: 'Some feedback is missing: write it before you publish.',
 		kinds: (type: string) => `Questions of the type “${type}” have no counterpart here.`,
 		numerical: 'Number questions have no counterpart here.',
 		braces: 'Its braces { } do not pair up.',
 		oneOption: 'It has fewer than two options.',
-		noneRight: 'None of its options is right.',
 		tooManyRows: (most: number) => `It has more than ${most} rows or choices.`,
 		tooFewRows: 'It has fewer than two rows.',
 		noArrow: 'A pair has no “->” between its two sides.',
-		noAnswers: 'It has no answer that is one text.',
-		noText: 'It has no text.',
+		noAnswers: 'No answer is left that counts as right: write one.',
+		tooLong: (most: number) => `One of its texts is longer than ${most.toLocaleString('en-US')} characters.`,
+		longAnswers: 'Answers that are longer than a few words are left out.',
+		fewerHints: (most: number) => `Only the first ${most} hints are kept.`,
 		noQuestions: 'There is no question in the file.',
 		tooMany: (most: number) =>
 			`The file holds more than ${most.toLocaleString('en-US')} questions. Split it into several files.`
+	},
+
+	annotations: {
+		key: (quote: string) => `Key: “${quote}”`,
+		contested: (quote: string) => `Contested words: “${quote}”`,
+		fair: (quote: string) => `Fair words: “${quote}”`,
+		numbered: (number: number, quote?: string) =>
+			`Annotation ${number}${quote === undefined ? '' : `: “${quote}”`}`,
+		noQuestions: 'Annotations hold passages and their keys, and no questions.',
+		noAgreement: 'How far two readers agreed on it is left out.',
+		byWords: 'Its position does not fit, so it was found by its words.',
+		snapped: 'It now holds whole words.',
+		otherTags: 'Tags that are no techniques of Underline are left out.',
+		noTechnique: 'It is tagged with no technique of Underline.',
+		notThere: 'Its words are not in the passage, or stand there several times.',
+		overPassages: 'It is about more than one passage.',
+		malformed: 'It is no annotation as the W3C model has it.',
+		notJson: 'The file is not JSON: it is damaged or was changed by hand.',
+		notOnes: 'The JSON holds no annotations as the W3C model has them.',
+		noPassages:
+			'The annotations are about texts elsewhere. A file from Underline brings its passages along, as “passages”.',
+		twice: 'Two passages in the file have the same id.',
+		tooMany: (most: number) => `The file holds more than ${most} annotations. Split it into several files.`
 	},
 
 	// Why a file is refused ----------------------------------------------------

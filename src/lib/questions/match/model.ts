@@ -5,8 +5,8 @@ import type { Span } from '../../text/words';
 import { FAIR } from '../choice/model';
 import { questionShape, type FormFields, type Judgment, type QuestionModel, type Scored } from '../kind';
 
-const MOST_ITEMS = 10;
-const MOST_TARGETS = 12;
+export const MOST_ITEMS = 10;
+export const MOST_TARGETS = 12;
 
 const itemSchema = z.strictObject({
 	/** By place in the file: says nothing about where the item belongs. */

@@ -1,0 +1,50 @@
+import type { Draft } from '../lessons/draft';
+import { readAnnotations } from './annotations-read';
+import { decodeText } from './decode';
+import { FileProblem, type Problem } from './file-problem';
+import { toDraft, type Asked } from './from-plain';
+import { readGift } from './gift-read';
+import { readMoodleXml } from './moodle-xml-read';
+import { readPack } from './pack-read';
+import type { ExchangeReport } from './report';
+import type { SharedSource } from './shared-lesson';
+
+export type FileFormat = 'pack' | 'gift' | 'moodle-xml' | 'annotations';
+
+export interface LessonFile {
+	readonly format: FileFormat;
+	readonly drafts: readonly Draft[];
+	/** The works that passages of the drafts name. */
+	readonly sources: readonly SharedSource[];
+	readonly report: ExchangeReport;
+}
+
+export type FileReading =
+	| { readonly ok: true; readonly file: LessonFile }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads a file in any of the formats, told by how it begins. Nothing is stored. */
+export function readLessonFile(bytes: Uint8Array, asked: Asked): FileReading {
+	try {
+		return { ok: true, file: readAs(bytes, asked) };
+	} catch (problem) {
+		if (problem instanceof FileProblem) return { ok: false, problems: problem.problems };
+		throw problem;
+	}
+}
+
+function readAs(bytes: Uint8Array, asked: Asked): LessonFile {
+	if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+		const { pack, report } = readPack(bytes);
+		return { format: 'pack', drafts: pack.lessons, sources: pack.sources, report };
+	}
+	const text = decodeText(bytes);
+	const start = text.trimStart().charAt(0);
+	if (start === '{' || start === '[') {
+		const { drafts, report } = readAnnotations(text, asked);
+		return { format: 'annotations', drafts, sources: [], report };
+	}
+	const isXml = start === '<';
+	const { draft, report } = toDraft(isXml ? readMoodleXml(text) : readGift(text), asked);
+	return { format: isXml ? 'moodle-xml' : 'gift', drafts: [draft], sources: [], report };
+}
