@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { ExtraTime } from '../lessons/availability';
 import { replaceCards, type PrintedCard } from './cards';
-import { slot } from './db/expressions';
+import { isInUse, slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
 import { newId } from './ids';
@@ -43,7 +43,7 @@ export async function listClasses(
 		.select({ class: classes })
 		.from(classTeachers)
 		.innerJoin(classes, eq(classes.id, classTeachers.classId))
-		.where(and(eq(classTeachers.accountId, teacher.id), isNull(classes.archivedAt)))
+		.where(and(eq(classTeachers.accountId, teacher.id), isInUse(classes)))
 		.orderBy(desc(classes.createdAt));
 	return Promise.all(
 		rows.map(async (row) => ({

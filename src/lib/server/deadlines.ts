@@ -1,9 +1,11 @@
-/** Keeps time for attempts whose page is closed. */
+/** Keeps time for attempts whose page is closed, and for the trash. */
 import { app } from './app';
 import { handInAllExpired } from './attempts';
+import { emptyTrash } from './class-ends';
 import { logProblem } from './log';
 
 const PACE = 15_000;
+const HOUR = 3_600_000;
 
 /** Hands in, every 15 seconds, what nobody handed in when time was up. Pages do not wait for it: they read the clock. */
 export function keepTime(): void {
@@ -17,5 +19,15 @@ export function keepTime(): void {
 	};
 	look();
 	const beat = setInterval(look, PACE);
-	process.once('underline:closing', () => clearInterval(beat));
+	const hour = setInterval(deleteTrash, HOUR);
+	deleteTrash();
+	process.once('underline:closing', () => {
+		clearInterval(beat);
+		clearInterval(hour);
+	});
+}
+
+/** Deletes, every hour, the classes that have been in the trash for long enough. */
+function deleteTrash(): void {
+	emptyTrash(app().store, new Date()).catch((problem: unknown) => logProblem('emptying the trash', problem));
 }

@@ -42,7 +42,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(student)/learn/attempts/[attempt]/receipt': { area: 'student' },
 	'/(student)/learn/attempts/[attempt]/problem': { area: 'student', actions: ['default'] },
 
-	'/(teacher)/teach': { area: 'teacher', actions: ['create'] },
+	'/(teacher)/teach': { area: 'teacher', actions: ['create', 'restore'] },
 	'/(teacher)/teach/classes/[class]': {
 		area: 'teacher',
 		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign', 'selfStudy']
@@ -51,7 +51,14 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		area: 'teacher',
 		actions: [
 			...['preview', 'apply', 'letIn', 'turnAway', 'takeOut', 'bringBack', 'move'],
-			...['makeGroup', 'changeGroup', 'deleteGroup']
+			...['makeGroup', 'changeGroup', 'deleteGroup', 'previewMerge', 'merge']
+		]
+	},
+	'/(teacher)/teach/classes/[class]/settings': {
+		area: 'teacher',
+		actions: [
+			...['save', 'door', 'addTeacher', 'leave', 'copy'],
+			...['archive', 'takeUp', 'trash', 'restore', 'delete']
 		]
 	},
 	'/(teacher)/teach/classes/[class]/cards': { area: 'teacher', actions: ['make'] },

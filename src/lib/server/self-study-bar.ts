@@ -2,6 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { isReleased, settle } from '../lessons/attempt-state';
 import { availabilityOf, type SelfStudyBar } from '../lessons/availability';
+import { isInUse } from './db/expressions';
 import type { Db } from './db/store';
 import type { Student } from './policy';
 import { findStandingOf, recordOf, releaseFacts, type Standing } from './standing';
@@ -15,7 +16,7 @@ export async function findBar(
 ): Promise<SelfStudyBar | undefined> {
 	const { assignment, class: taught } = standing;
 	if (!assignment.isSelfStudy) return undefined;
-	if (!taught.allowsSelfStudy || taught.archivedAt) return 'turned off';
+	if (!taught.allowsSelfStudy || taught.archivedAt || taught.trashedAt) return 'turned off';
 	return (await isToBeDone(db, student, lessonId, now)) ? 'assigned' : undefined;
 }
 
@@ -43,7 +44,7 @@ export async function listToBeDone(
 		.innerJoin(editions, eq(editions.id, assignments.editionId))
 		.where(
 			and(
-				...[eq(enrollments.accountId, student.id), isNull(enrollments.leftAt), isNull(classes.archivedAt)],
+				...[eq(enrollments.accountId, student.id), isNull(enrollments.leftAt), isInUse(classes)],
 				...[eq(assignments.isSelfStudy, false), isNull(assignments.withdrawnAt)],
 				lessonId === undefined ? undefined : eq(editions.lessonId, lessonId)
 			)

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { assignmentRulesSchema } from '../lessons/assignment-rules';
 import { hasLighter, questionsOf, type Lesson } from '../lessons/lesson';
 import { getClass } from './classes';
+import { isInUse } from './db/expressions';
 import type { Db, Store } from './db/store';
 import { newId } from './ids';
 import { listNewestEditions, type Edition } from './lessons';
@@ -115,9 +116,7 @@ export async function listOwnClasses(db: Db, student: Student): Promise<OwnClass
 		.select({ id: classes.id, timeZone: classes.timeZone, isOpen: classes.allowsSelfStudy })
 		.from(enrollments)
 		.innerJoin(classes, eq(classes.id, enrollments.classId))
-		.where(
-			and(...[eq(enrollments.accountId, student.id), isNull(enrollments.leftAt)], isNull(classes.archivedAt))
-		)
+		.where(and(...[eq(enrollments.accountId, student.id), isNull(enrollments.leftAt)], isInUse(classes)))
 		.orderBy(desc(enrollments.joinedAt), desc(enrollments.id));
 }
 

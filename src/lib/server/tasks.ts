@@ -11,6 +11,7 @@ import {
 } from '../lessons/availability';
 import { isReview } from '../lessons/review-pool';
 import { attemptsAt, startFacts } from './attempts';
+import { isInUse } from './db/expressions';
 import type { Store } from './db/store';
 import { getEdition } from './lessons';
 import type { Student } from './policy';
@@ -69,7 +70,7 @@ async function readTasks(store: Store, student: Student, now: Date): Promise<Tas
 		.from(enrollments)
 		.innerJoin(classes, eq(classes.id, enrollments.classId))
 		.innerJoin(assignments, eq(assignments.classId, enrollments.classId))
-		.where(and(eq(enrollments.accountId, student.id), isNull(enrollments.leftAt), isNull(classes.archivedAt)))
+		.where(and(eq(enrollments.accountId, student.id), isNull(enrollments.leftAt), isInUse(classes)))
 		.orderBy(asc(assignments.dueAt), asc(assignments.createdAt));
 	const tasks = await Promise.all(rows.map(({ id }) => readTask(store, student, id, now)));
 	return tasks

@@ -1,4 +1,5 @@
-import { sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, isNull, sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { Tables } from './tables';
 
 /** A parameter of a prepared query that is converted as the column it is compared with. */
 export function slot(column: Column, name: string): SQL {
@@ -23,4 +24,9 @@ export function ascNullsLast(column: SQLWrapper): SQL {
 /** Descending with nulls last. The engines disagree on where nulls stand unless told. */
 export function descNullsLast(column: SQLWrapper): SQL {
 	return sql`${column} desc nulls last`;
+}
+
+/** A class that is neither archived nor in the trash. */
+export function isInUse({ archivedAt, trashedAt }: Tables['classes']): SQL | undefined {
+	return and(isNull(archivedAt), isNull(trashedAt));
 }

@@ -5,6 +5,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${plural.select(
 export const words = {
 	title: 'Classes',
 	none: 'Make your first class.',
+	noneNow: 'No class of yours is running.',
 	noneLede:
 		'A class is a name and a time zone. You then open a class code; students join with it, without e-mail, and ' +
 		'you assign a lesson.',
@@ -23,7 +24,23 @@ export const words = {
 	inRow: { handedIn: ' handed in', students: ' students' },
 	noLesson: 'No lesson assigned yet',
 	of: (k: number, n: number) => `${k} of ${n}`,
-	due: (time: string) => `due ${time}`,
+	dueAt: (time: string) => `due ${time}`,
+
+	due: {
+		title: (name: string) => `The data of “${name}” are due for deletion.`,
+		text: (ended: string) => `The class ended ${ended}. Export what you need, then move it to the trash.`,
+		act: 'Go to the settings of the class'
+	},
+	putAway: {
+		archived: 'Archived classes',
+		since: (day: string) => `since ${day}`,
+		trash: 'Trash',
+		until: (day: string) => `Deleted for good on ${day}.`,
+		restore: 'Bring back',
+		restoreOne: (name: string) => `Bring ${name} back`,
+		moved: (name: string) => `“${name}” is in the trash.`,
+		undo: 'Undo'
+	},
 
 	create: 'New class',
 	name: 'Name',

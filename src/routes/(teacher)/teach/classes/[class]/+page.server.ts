@@ -46,7 +46,8 @@ const editionsNow = () => listNewestEditions(app().store, shippedCourse().lesson
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { store, config } = app();
 	const teacher = asTeacher(locals.actor);
-	const { id, name, timeZone, allowsSelfStudy } = await getClass(store, teacher, params.class);
+	const { id, name, timeZone, allowsSelfStudy, trashedAt } = await getClass(store, teacher, params.class);
+	if (trashedAt) redirect(303, `/teach/classes/${id}/settings`);
 	const say = (time: Date) => sayTime(time, timeZone);
 	const [roster, extraTimes, assignments, code, editions, problems] = await Promise.all([
 		listRoster(store, teacher, id),

@@ -88,6 +88,7 @@ export const words = {
 		withExtraTime: 'With extra time',
 		title: 'Students',
 		manage: 'Lists, cards, groups',
+		settings: 'Settings of the class',
 		none: 'Nobody has joined yet',
 		noneText:
 			'Open a class code and write it on the board, or bring a list under “Lists, cards, groups.” Each student gets a username and a passphrase.',

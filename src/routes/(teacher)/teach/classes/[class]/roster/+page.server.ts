@@ -7,6 +7,7 @@ import { app } from '$lib/server/app';
 import { getClass, listClasses, listRoster } from '$lib/server/classes';
 import { readFields, readForm } from '$lib/server/forms';
 import { changeGroup, deleteGroup, listGroups, makeGroup } from '$lib/server/groups';
+import { mergeAccounts, previewMerge } from '$lib/server/merge-accounts';
 import { bringBack, listFormer, moveStudents, takeOut } from '$lib/server/membership';
 import { applyRoster, previewRoster } from '$lib/server/roster-import';
 import { letIn, listWaiting, turnAway } from '$lib/server/waiting-list';
@@ -39,7 +40,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				externalId: student.externalId ?? '',
 				groups: groupsOf(student.id).map((group) => group.name)
 			})),
-		everybody: roster.map((student) => ({ id: student.id, name: student.name })),
+		everybody: roster.map((student) => ({
+			...{ id: student.id, name: student.name, username: student.username }
+		})),
 		waiting: waiting.map(({ askedAt, ...student }) => ({ ...student, asked: sayTime(askedAt, timeZone) })),
 		former: former.map(({ leftAt, ...student }) => ({ ...student, left: sayDay(leftAt, timeZone) })),
 		otherClasses: classes.filter((one) => one.id !== id).map((one) => ({ id: one.id, name: one.name }))
@@ -51,6 +54,7 @@ const groupName = z
 	.trim()
 	.min(1, words.groups.missing)
 	.max(MOST_GROUP, words.groups.long);
+const pairSchema = z.object({ keep: z.string().min(1).max(100), gone: z.string().min(1).max(100) });
 const groupSchema = z.object({ group: z.string().max(100), name: groupName });
 
 /** Ticked students; a button may carry one more. */
@@ -148,5 +152,25 @@ export const actions: Actions = {
 	deleteGroup: async ({ request, locals, params }) => {
 		const groupId = String((await request.formData()).get('group'));
 		await deleteGroup(app().store, asTeacher(locals.actor), { classId: params.class, groupId });
+	},
+
+	previewMerge: async ({ request, locals, params }) => {
+		const read = await readForm(request, pairSchema);
+		if (!read.ok) return fail(400, { mergeError: words.merge.missing });
+		const pair = { classId: params.class, keepId: read.values.keep, goneId: read.values.gone };
+		const preview = await previewMerge(app().store, asTeacher(locals.actor), pair, locals.now);
+		if (preview.problem) return fail(409, { mergeError: words.merge.problems[preview.problem] });
+		return { merge: preview, pair: read.values };
+	},
+
+	merge: async ({ request, locals, params }) => {
+		const read = await readForm(request, pairSchema);
+		if (!read.ok) return fail(400, { mergeError: words.merge.missing });
+		const teacher = asTeacher(locals.actor);
+		const pair = { classId: params.class, keepId: read.values.keep, goneId: read.values.gone };
+		const { keep } = await previewMerge(app().store, teacher, pair, locals.now);
+		const problem = await mergeAccounts(app().store, teacher, pair, locals.now);
+		if (problem) return fail(409, { mergeError: words.merge.problems[problem] });
+		return { news: words.merge.done(keep.name) };
 	}
 };

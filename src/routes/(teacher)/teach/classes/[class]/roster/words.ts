@@ -17,6 +17,7 @@ export const words = {
 				? `${students(n)} ${plural.select(n) === 'one' ? 'is' : 'are'} in this class.`
 				: `${students(n)}, in ${counted(groups, 'group', 'groups')}.`,
 	cards: 'Login cards',
+	settings: 'Settings of the class',
 	back: 'Results',
 
 	list: {
@@ -166,5 +167,31 @@ export const words = {
 		left: (day: string) => `left ${day}`,
 		bringBack: 'Bring back',
 		bringBackOne: (name: string) => `Bring ${name} back`
+	},
+
+	merge: {
+		title: 'Two accounts of one student',
+		lede: 'All work goes to the account that is kept. The other can no longer sign in. This cannot be undone.',
+		keep: 'Keep this account',
+		gone: 'Close this account',
+		choose: 'Choose',
+		option: (name: string, username: string) => `${name} (${username})`,
+		look: 'Look at what would move',
+		headline: (name: string, username: string) => `Everything goes to ${name}, ${username}.`,
+		nothing: 'The other account has no work. It is closed.',
+		moves: (className: string, n: number) => `${counted(n, 'attempt', 'attempts')} in ${className}`,
+		shared: (n: number) =>
+			`In ${counted(n, 'assignment', 'assignments')} both have worked: the numbers of the attempts go on, and the first for credit counts.`,
+		closed: (username: string) => `${username} is closed.`,
+		merge: 'Merge the two accounts',
+		problems: {
+			same: 'This is one account. Choose two.',
+			'at work':
+				'One of the two has begun a lesson and not handed it in. Nothing was changed. Merge them once it is handed in.',
+			elsewhere:
+				'The account to be closed is also in a class of another teacher. Nothing was changed. Keep that one and close the other.'
+		},
+		missing: 'Choose both accounts. Nothing was changed.',
+		done: (name: string) => `Merged. All work is in the account of ${name}.`
 	}
 };

@@ -1,0 +1,22 @@
+/** How long classes stay that nobody teaches any more. */
+
+const DAY = 86_400_000;
+/** How long a class stays in the trash, in days. */
+export const TRASH_DAYS = 30;
+/** So many days after its end, the data of a class are due for deletion. */
+export const DUE_DAYS = 60;
+
+/** When a class that was moved to the trash then is deleted for good. */
+export function endOfTrash(trashedAt: Date): Date {
+	return new Date(trashedAt.getTime() + TRASH_DAYS * DAY);
+}
+
+/** The latest moment of moving to the trash that makes a class deleted now. */
+export function lastInTrash(now: Date): Date {
+	return new Date(now.getTime() - TRASH_DAYS * DAY);
+}
+
+/** Whether the data of a class that ended then should be deleted by now. */
+export function isDueForDeletion(endsAt: Date, now: Date): boolean {
+	return now.getTime() - endsAt.getTime() >= DUE_DAYS * DAY;
+}

@@ -1,0 +1,125 @@
+/** Classes that nobody teaches any more: archived, in the trash, due for deletion, deleted. */
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { isDueForDeletion, lastInTrash } from '../lessons/class-life';
+import { getClass } from './classes';
+import type { Db, Store } from './db/store';
+import type { Row } from './db/tables';
+import { recount } from './evidence';
+import type { Teacher } from './policy';
+
+export interface PutAway {
+	readonly archived: readonly Row<'classes'>[];
+	/** With when each went there. */
+	readonly trashed: readonly (Row<'classes'> & { readonly trashedAt: Date })[];
+	/** Over for so long that their data should go; archived ones too. */
+	readonly due: readonly (Row<'classes'> & { readonly endsAt: Date })[];
+}
+
+/** A teacher’s classes that are put away, or should be. */
+export async function listPutAway(store: Store, teacher: Teacher, now: Date): Promise<PutAway> {
+	const { classes, classTeachers } = store.read.tables;
+	const rows = await store.read
+		.select({ class: classes })
+		.from(classTeachers)
+		.innerJoin(classes, eq(classes.id, classTeachers.classId))
+		.where(
+			and(
+				eq(classTeachers.accountId, teacher.id),
+				or(isNotNull(classes.archivedAt), isNotNull(classes.trashedAt), isNotNull(classes.endsAt))
+			)
+		)
+		.orderBy(desc(classes.createdAt));
+	const all = rows.map((row) => row.class);
+	const kept = all.filter(({ trashedAt }) => trashedAt === null);
+	return {
+		archived: kept.filter(({ archivedAt }) => archivedAt !== null),
+		trashed: all.flatMap((one) => (one.trashedAt ? [{ ...one, trashedAt: one.trashedAt }] : [])),
+		due: kept.flatMap((one) =>
+			one.endsAt && isDueForDeletion(one.endsAt, now) ? [{ ...one, endsAt: one.endsAt }] : []
+		)
+	};
+}
+
+/**
+ * Deletes a class for good: its assignments, all work in it, and the accounts of students who are in no other class.
+ * @returns whether `typedName` is its name; otherwise nothing is done. @throws HttpError 404
+ */
+export async function deleteClass(
+	store: Store,
+	teacher: Teacher,
+	classId: string,
+	typedName: string
+): Promise<boolean> {
+	const { name } = await getClass(store, teacher, classId);
+	if (typedName.trim() !== name.trim()) return false;
+	await store.write((tx) => eraseClass(tx, classId));
+	return true;
+}
+
+/** Deletes what has been in the trash for long enough. @returns how many classes that were. */
+export async function emptyTrash(store: Store, now: Date): Promise<number> {
+	const { classes } = store.read.tables;
+	const over = await store.read
+		.select({ id: classes.id })
+		.from(classes)
+		.where(lte(classes.trashedAt, lastInTrash(now)));
+	for (const { id } of over) {
+		await store.write(async (tx) => {
+			// Somebody may have taken it out in between.
+			if ((await tx.$count(classes, and(eq(classes.id, id), isNotNull(classes.trashedAt)))) > 0)
+				await eraseClass(tx, id);
+		});
+	}
+	return over.length;
+}
+
+async function eraseClass(tx: Db, classId: string): Promise<void> {
+	const { assignments, classes, enrollments } = tx.tables;
+	const students = await tx
+		.select({ id: enrollments.accountId })
+		.from(enrollments)
+		.where(eq(enrollments.classId, classId));
+	const given = await tx
+		.select({ id: assignments.id })
+		.from(assignments)
+		.where(eq(assignments.classId, classId));
+	for (const { id } of given) await eraseAttempts(tx, id);
+	await tx.delete(assignments).where(eq(assignments.classId, classId));
+	await tx.delete(classes).where(eq(classes.id, classId));
+	await eraseHomeless(
+		tx,
+		students.map(({ id }) => id)
+	);
+}
+
+/** What questions turned out to be over all classes must not go on counting answers that are gone. */
+async function eraseAttempts(tx: Db, assignmentId: string): Promise<void> {
+	const { attempts } = tx.tables;
+	const done = await tx
+		.select({ id: attempts.id })
+		.from(attempts)
+		.where(and(eq(attempts.assignmentId, assignmentId), isNotNull(attempts.handedInAt)))
+		.orderBy(asc(attempts.number));
+	await tx.update(attempts).set({ handedInAt: null }).where(eq(attempts.assignmentId, assignmentId));
+	for (const { id } of done) await recount(tx, id);
+	await tx.delete(attempts).where(eq(attempts.assignmentId, assignmentId));
+}
+
+/** The accounts of students who have no class any more, not even one they have left, and none at whose door they wait. */
+async function eraseHomeless(tx: Db, students: readonly string[]): Promise<void> {
+	const { accounts, enrollments, joinRequests } = tx.tables;
+	if (students.length === 0) return;
+	const homeless = await tx
+		.select({ id: accounts.id })
+		.from(accounts)
+		.leftJoin(enrollments, eq(enrollments.accountId, accounts.id))
+		.leftJoin(joinRequests, eq(joinRequests.accountId, accounts.id))
+		.where(
+			and(
+				...[inArray(accounts.id, [...students]), eq(accounts.role, 'student')],
+				...[isNull(enrollments.id), isNull(joinRequests.id)]
+			)
+		);
+	const ids = homeless.map(({ id }) => id);
+	if (ids.length > 0) await tx.delete(accounts).where(inArray(accounts.id, ids));
+}

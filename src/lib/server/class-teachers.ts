@@ -1,0 +1,65 @@
+/** Who teaches a class together. All of them may do the same. */
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { getClass, teacherIds } from './classes';
+import type { Db, Store } from './db/store';
+import type { Teacher } from './policy';
+
+export interface ClassTeacher {
+	readonly id: string;
+	readonly name: string;
+	readonly username: string;
+}
+
+/** The teachers of a class, by name. @throws HttpError 404 */
+export async function listTeachers(store: Store, teacher: Teacher, classId: string): Promise<ClassTeacher[]> {
+	await getClass(store, teacher, classId);
+	const { accounts, classTeachers } = store.read.tables;
+	return store.read
+		.select({ id: accounts.id, name: accounts.displayName, username: accounts.username })
+		.from(classTeachers)
+		.innerJoin(accounts, eq(accounts.id, classTeachers.accountId))
+		.where(eq(classTeachers.classId, classId))
+		.orderBy(asc(accounts.displayName), asc(accounts.username));
+}
+
+/** Has a colleague teach the class too. @returns their name; undefined when no teacher has that username. */
+export async function addTeacher(
+	store: Store,
+	teacher: Teacher,
+	classId: string,
+	username: string
+): Promise<string | undefined> {
+	await getClass(store, teacher, classId);
+	return store.write(async (tx) => {
+		const { accounts, classTeachers } = tx.tables;
+		const [colleague] = await tx
+			.select({ id: accounts.id, name: accounts.displayName })
+			.from(accounts)
+			.where(
+				and(
+					...[eq(accounts.username, username.trim().toLowerCase()), eq(accounts.role, 'teacher')],
+					isNull(accounts.disabledAt)
+				)
+			);
+		if (!colleague) return undefined;
+		await tx.insert(classTeachers).values({ classId, accountId: colleague.id }).onConflictDoNothing();
+		return colleague.name;
+	});
+}
+
+/** The teacher no longer teaches the class. @returns whether they have left: the last one cannot. @throws HttpError 404 */
+export async function leaveClass(store: Store, teacher: Teacher, classId: string): Promise<boolean> {
+	await getClass(store, teacher, classId);
+	return store.write(async (tx) => {
+		if (!(await isShared(tx, classId))) return false;
+		const { classTeachers } = tx.tables;
+		await tx
+			.delete(classTeachers)
+			.where(and(eq(classTeachers.classId, classId), eq(classTeachers.accountId, teacher.id)));
+		return true;
+	});
+}
+
+async function isShared(db: Db, classId: string): Promise<boolean> {
+	return (await teacherIds(db, classId)).length > 1;
+}
