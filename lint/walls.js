@@ -43,7 +43,7 @@ const ZONES = [
 	zone('lessons', /^src\/lib\/lessons\//, ['text', 'measure', 'models'], { packages: /^(zod|yaml)$/ }),
 	zone(
 		'authoring',
-		/^src\/lib\/authoring\/(?!.*\.svelte(\.ts)?$)/,
+		/^src\/lib\/authoring\/(?!.*(\.svelte|-layers|-words)(\.ts)?$)/,
 		['text', 'measure', 'models', 'lessons'],
 		{
 			packages: /^zod$/

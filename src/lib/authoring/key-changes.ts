@@ -1,5 +1,5 @@
 import type { WordRange } from '../text/words';
-import { contestedOutside, type KeyedWords, type WorkByWords } from './keyed-words';
+import { contestedOutside, type KeyedWords, type WorkByWords } from './key-work';
 import { limitsOf, rangeOf, type Edge, type Stretch } from './stretches';
 import { doesHold, doOverlap, isSameRange, withoutRanges, withRanges } from './word-ranges';
 

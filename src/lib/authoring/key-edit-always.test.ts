@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readText, type ReadText } from '../text/marks';
 import { snapToWords } from '../text/words';
 import { editKey, type KeyAction, type KeyState } from './key-edit';
-import { toWords } from './keyed-words';
+import { toWords } from './key-work';
 import { limitsOf, rangeOf, stretchesOf, type Edge, type Stretch } from './stretches';
 import { aKey, doAll, plain, quotesOf } from './test-work';
 import { doesHold, doOverlap } from './word-ranges';

@@ -4,7 +4,7 @@
  */
 import type { ReadText } from '../text/marks';
 import { changeKeys, keyOfCore, type KeyChange } from './key-changes';
-import { inOrder, toWords, toWork, type KeyWork, type WorkByWords } from './keyed-words';
+import { inOrder, toWords, toWork, type KeyWork, type WorkByWords } from './key-work';
 import { isSameStretch, rangeOf, stretchesOf, type Stretch } from './stretches';
 import { doesHold } from './word-ranges';
 

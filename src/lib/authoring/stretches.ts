@@ -1,5 +1,5 @@
 import type { WordRange } from '../text/words';
-import type { WorkByWords } from './keyed-words';
+import type { WorkByWords } from './key-work';
 import { doesHold } from './word-ranges';
 
 /** A run of words in a key or among the contested ones: what is chosen, and whose edges move. */
@@ -40,6 +40,19 @@ export function stretchesOf({ keys, contested }: WorkByWords): Stretch[] {
 	return listed
 		.toSorted((a, b) => a.range.from - b.range.from || rank(a) - rank(b))
 		.map(({ stretch }) => stretch);
+}
+
+/** The stretch that a word belongs to; of several the shortest, a core before its margin. */
+export function stretchAt(work: WorkByWords, word: number): Stretch | undefined {
+	const length = (stretch: Stretch) => {
+		const { from, to } = rangeOf(work, stretch) ?? { from: 0, to: 0 };
+		return to - from;
+	};
+	const here = stretchesOf(work).filter((stretch) => {
+		const range = rangeOf(work, stretch);
+		return range !== undefined && range.from <= word && word < range.to;
+	});
+	return here.toSorted((a, b) => length(a) - length(b))[0];
 }
 
 export function isSameStretch(a: Stretch | undefined, b: Stretch | undefined): boolean {

@@ -50,6 +50,11 @@ describe('a typical answer', () => {
 		expect(scores(passage, asked)['exact']).toBe(1);
 	});
 
+	it('is measured by a key that nobody has named yet', () => {
+		const keys = passage.keys.map((key) => ({ ...key, techniques: [] }));
+		expect(scores({ ...passage, keys })).toEqual(scores(passage));
+	});
+
 	it('names its marks where names are asked', () => {
 		const asked = { techniques: ['loaded-language'], naming: {} };
 		expect(scores(passage, asked)['exact']).toBe(1);

@@ -21,21 +21,25 @@ export interface Tried {
 }
 
 /**
- * What each typical answer would score, by the very rule that students are graded by. Without a question, every
- * technique of the keys is asked for. Where names are asked, each mark carries a right one, but for those on no key.
+ * What each typical answer would score, by the very rule that students are graded by. Without a question, every key
+ * is asked for, also one that is not named yet. Where names are asked, each mark carries a right one; marks made
+ * without regard to the keys carry that of the first.
  */
-export function tryIt(
-	passage: Pick<Passage, 'text' | 'keys' | 'contested'>,
-	asked: Asked = { techniques: passage.keys.flatMap(({ techniques }) => techniques) }
-): Tried[] {
+export function tryIt(passage: Pick<Passage, 'text' | 'keys' | 'contested'>, question?: Asked): Tried[] {
 	const read = readText(passage.text);
-	const keys = passage.keys.filter(({ techniques }) =>
+	const tried = question ? passage : { ...passage, keys: passage.keys.map(withName) };
+	const asked = question ?? { techniques: tried.keys.flatMap(({ techniques }) => techniques) };
+	const keys = tried.keys.filter(({ techniques }) =>
 		techniques.some((technique) => asked.techniques.includes(technique))
 	);
 	return TYPICAL.map((answer) => {
-		const { score, parts } = scoreMarks(asked, passage, marksOf(read, keys, answer));
+		const { score, parts } = scoreMarks(asked, tried, marksOf(read, keys, answer));
 		return { answer, score, caught: parts.caught, extraWords: parts.extraWords };
 	});
+}
+
+function withName(key: Key): Key {
+	return key.techniques.length > 0 ? key : { ...key, techniques: ['not named yet'] };
 }
 
 function marksOf(read: ReadText, keys: readonly Key[], answer: TypicalAnswer): Mark[] {
@@ -77,7 +81,6 @@ function eachCore(read: ReadText, keys: readonly Key[], to: (range: WordRange) =
 	);
 }
 
-/** Marks without regard to the keys: with one name for all, that of the first key. */
 function named(read: ReadText, keys: readonly Key[], ranges: readonly WordRange[]): Mark[] {
 	const technique = keys[0]?.techniques[0];
 	return mergeMarks(

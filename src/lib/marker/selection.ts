@@ -44,6 +44,13 @@ export function wordAtPoint(root: HTMLElement, words: readonly Word[], length: n
 	return words.find(({ start, end }) => start <= offset && offset <= end);
 }
 
+/** The offset in the passage's text under a point of the window; undefined where the point is on no text of it. */
+export function offsetAtPoint(root: HTMLElement, length: number, x: number, y: number): number | undefined {
+	const caret = caretAt(x, y);
+	if (!caret || !root.contains(caret.node)) return undefined;
+	return offsetOf(root, length, caret.node, caret.offset);
+}
+
 /**
  * What a tap on a word makes of the words selected so far: a word beside them joins, the first or last of several
  * leaves, the only one is dropped, any other word starts anew.
