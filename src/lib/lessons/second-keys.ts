@@ -3,21 +3,19 @@
  * author's core with the reader's words. A word that only the reader marked counts as no difference where it is in
  * the acceptable margin, and neither does one of the contested words that only one of them marked.
  */
-import { tokenAlpha } from '../measure/agreement';
 import type { Agreement, Passage } from '../text/passage';
 import { spanOfWords, wordSet, wordsOf, type Span } from '../text/words';
 import { spansOf } from './course-resolve';
 import type { Report } from './findings';
 import type { SecondPassage } from './second-keys-file';
-
-/** Marked or not, word by word, without the words that count for nothing. */
-export interface TwoMarkings {
-	readonly first: readonly boolean[];
-	readonly second: readonly boolean[];
-}
-
-/** Words on which the two differ, those that stand together as one. */
-export type Difference = Agreement['differing'][number];
+import {
+	alphaOf,
+	differencesOf,
+	toMarkings,
+	type Difference,
+	type KeyedTwice,
+	type TwoMarkings
+} from './two-keys';
 
 export interface Comparison {
 	/** The two as they were made, before anything was changed because of them. */
@@ -35,25 +33,8 @@ export interface Comparison {
 	readonly agreement: Agreement | undefined;
 }
 
-interface Words {
-	readonly core: ReadonlySet<number>;
-	readonly acceptable: ReadonlySet<number>;
-	readonly contested: ReadonlySet<number>;
-	readonly reader: ReadonlySet<number>;
-}
-
 /** What is left of a difference when its words are looked up. */
 type Settled = SecondPassage['differences'][number] & { readonly at: ReadonlySet<number> };
-
-/** The alpha of two markings by words; undefined where nobody marked anything. */
-export function alphaOf({ first, second }: TwoMarkings): number | undefined {
-	return tokenAlpha([first, second]);
-}
-
-/** Several passages as one. */
-export function joinMarkings(all: readonly TwoMarkings[]): TwoMarkings {
-	return { first: all.flatMap(({ first }) => first), second: all.flatMap(({ second }) => second) };
-}
 
 /** Compares a second key with the passage's own. Quotations that are not there are reported and left out. */
 export function compareKeys(
@@ -71,7 +52,7 @@ export function compareKeys(
 		technique
 	}));
 	const settled = settle(text, written, place, report);
-	const words: Words | undefined = marks && {
+	const words: KeyedTwice | undefined = marks && {
 		core: wordSet(
 			text,
 			passage.keys.flatMap(({ core }) => core)
@@ -97,7 +78,7 @@ export function compareKeys(
 		now,
 		alphaNow: now && alphaOf(now),
 		undiscussed: words
-			? runs(text, words)
+			? differencesOf(text, words)
 					.filter(isOpen(text, settled))
 					.map(({ span }) => span)
 			: [],
@@ -106,7 +87,7 @@ export function compareKeys(
 		agreement: original && {
 			reader,
 			alpha: alphaOf(toMarkings(original, count)) ?? null,
-			differing: runs(text, original).map((run) => ({ ...run, ...saidOf(text, run, settled) })),
+			differing: differencesOf(text, original).map((run) => ({ ...run, ...saidOf(text, run, settled) })),
 			...(written.note !== undefined && { note: written.note })
 		}
 	};
@@ -128,25 +109,8 @@ function settle(
 	});
 }
 
-function differs({ core, acceptable, contested, reader }: Words, word: number): boolean | undefined {
-	const first = core.has(word);
-	const second = reader.has(word);
-	if (first === second) return false;
-	return contested.has(word) || (second && acceptable.has(word)) ? undefined : true;
-}
-
-function toMarkings(words: Words, count: number): TwoMarkings {
-	const counted = Array.from({ length: count }, (_, word) => word).filter(
-		(word) => differs(words, word) !== undefined
-	);
-	return {
-		first: counted.map((word) => words.core.has(word)),
-		second: counted.map((word) => words.reader.has(word))
-	};
-}
-
 /** The words as they were: those that became contested because the two differed were marked by one of them. */
-function beforeContested(words: Words, settled: readonly Settled[]): Words {
+function beforeContested(words: KeyedTwice, settled: readonly Settled[]): KeyedTwice {
 	const became = settled.filter(({ status }) => status === 'became contested').flatMap(({ at }) => [...at]);
 	const core = new Set([...words.core].filter((word) => !became.includes(word)));
 	for (const word of became.filter((each) => !words.reader.has(each))) core.add(word);
@@ -171,19 +135,6 @@ function readBefore(
 	return toMarkings(words, wordsOf(text).length);
 }
 
-/** Words that differ and count, those that stand together and are marked by the same one as one span. */
-function runs(text: string, words: Words): Difference[] {
-	const all = wordsOf(text);
-	const found: { from: number; to: number; by: Difference['by'] }[] = [];
-	for (const { index } of all.filter((word) => differs(words, word.index) === true)) {
-		const by = words.core.has(index) ? 'first' : 'second';
-		const last = found.at(-1);
-		if (last?.to === index && last.by === by) last.to = index + 1;
-		else found.push({ from: index, to: index + 1, by });
-	}
-	return found.map(({ from, to, by }) => ({ span: spanOfWords(all, { from, to }), by }));
-}
-
 function isOpen(text: string, settled: readonly Settled[]) {
 	return ({ span }: Difference) => {
 		const words = [...wordSet(text, [span])];
@@ -201,7 +152,7 @@ function saidOf(
 	return found ? { status: found.status, why: found.why } : {};
 }
 
-function notContested(text: string, words: Words | undefined, settled: readonly Settled[]): Span[] {
+function notContested(text: string, words: KeyedTwice | undefined, settled: readonly Settled[]): Span[] {
 	if (!words) return [];
 	const all = wordsOf(text);
 	return settled

@@ -1,5 +1,5 @@
 import type { LessonEntry } from '../course';
-import { alphaOf, joinMarkings } from '../second-keys';
+import { alphaOf, joinMarkings } from '../two-keys';
 import { compareAnswers } from './second-keys';
 
 /** How far a lesson's two keys agree. */
