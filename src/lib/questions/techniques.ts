@@ -14,18 +14,28 @@ export interface TechniqueLabel {
 
 export type FindTechnique = (id: string) => TechniqueLabel;
 
-const [getLookup, setLookup] = createContext<FindTechnique>();
+interface Known {
+	readonly list: readonly TechniqueLabel[];
+	readonly find: FindTechnique;
+}
+
+const [getKnown, setKnown] = createContext<Known>();
 
 /** Makes the techniques known to everything below the component that calls this. */
 export function setTechniques(list: readonly TechniqueLabel[]): void {
 	const byId = new Map(list.map((technique) => [technique.id, technique]));
 	// An edition may name a technique that has left the taxonomy: it is then shown by its id.
-	setLookup((id) => byId.get(id) ?? { id, name: id, shortName: id, group: 'none' });
+	setKnown({ list, find: (id) => byId.get(id) ?? { id, name: id, shortName: id, group: 'none' } });
 }
 
 /** Finds a technique by its id. Call it while a component is set up. */
 export function getTechniques(): FindTechnique {
-	return getLookup();
+	return getKnown().find;
+}
+
+/** Every technique of the taxonomy, in its order. Call it while a component is set up. */
+export function getTechniqueList(): readonly TechniqueLabel[] {
+	return getKnown().list;
 }
 
 /** The classes that draw a technique's line; without a technique, the reader's own line is another's business. */

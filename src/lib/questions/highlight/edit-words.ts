@@ -1,0 +1,13 @@
+export const words = {
+	sourcing:
+		'This question asks for a claim and its source. Which words those are, and what is said of them, stays as it is; everything else can be changed here.',
+	noPassage: 'Choose the passage to be marked first.',
+	asked: (keys: number, of: number) =>
+		of === 0
+			? 'The passage has no key: it is fair, and whoever marks something accuses it wrongly.'
+			: `${keys} of the ${of} ${of === 1 ? 'key' : 'keys'} of the passage ${keys === 1 ? 'is' : 'are'} asked for, by the techniques below.`,
+	names: 'Ask what the marked words do',
+	namesHint: 'Students name each mark with a technique.',
+	offer: 'Techniques to offer first',
+	offerHint: 'The likely ones, at least two. All others stand behind a link.'
+};

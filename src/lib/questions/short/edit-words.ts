@@ -1,0 +1,20 @@
+export const words = {
+	accepted: 'Accepted answers',
+	acceptedHint: 'Any of them earns the point. An answer in neither list waits for you.',
+	acceptedOne: 'Accepted answer',
+	addAccepted: 'Add an accepted answer',
+	wrong: 'Known wrong answers',
+	wrongHint: 'Answers to expect that are not right.',
+	wrongOne: 'Wrong answer',
+	addWrong: 'Add a wrong answer',
+	text: 'Answer',
+	feedback: 'Feedback',
+	feedbackOptional: 'Feedback (optional)',
+	ignores: 'What makes no difference',
+	ignoreCase: 'Capital and small letters',
+	ignorePunctuation: 'Punctuation at the ends',
+	ignoreDiacritics: 'Accents',
+	modelAnswer: 'Model answer',
+	modelAnswerHint: 'What a good answer says, shown afterwards.',
+	reason: 'Why that is the answer'
+};

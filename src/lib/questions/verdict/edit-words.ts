@@ -1,0 +1,20 @@
+export const editWords = {
+	claim: 'The claim',
+	cards: 'Evidence cards',
+	cardsHint: 'What other sources say on the claim. Two to six.',
+	card: 'Card',
+	add: 'Add a card',
+	publisher: 'Publisher',
+	title: 'Title',
+	date: 'Date',
+	says: 'What it says on the claim',
+	saysHint: 'Summed up in your own words.',
+	link: 'Web address (optional)',
+	decides: 'The verdict rests on this card',
+	asksCards: 'Ask which cards decided it',
+	asksCardsHint: 'It is told, but does not count in the score.',
+	right: 'The right verdict',
+	rightHint: 'Two where careful readers may differ.',
+	reason: 'Why',
+	feedback: 'What is said to each verdict'
+};
