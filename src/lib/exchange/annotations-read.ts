@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { blankDraft, type Draft } from '../lessons/draft';
-import { DRAFT_LIMITS } from '../lessons/loosen';
 import type { Passage } from '../text/passage';
 import { snapToWords, wordsOf, type Span } from '../text/words';
 import {
@@ -14,6 +13,7 @@ import {
 import { CodePoints } from './code-points';
 import { refuseFile } from './file-problem';
 import type { Asked } from './from-plain';
+import { parseGuarded } from './guarded-json';
 import { keptOr, type Fate, type ReportItem } from './report';
 import { sayPassage, shorten } from './say-item';
 import { words } from './words';
@@ -36,23 +36,14 @@ export function readAnnotations(text: string, asked: Asked): { drafts: Draft[]; 
 }
 
 function parsePage(text: string): { items: unknown[]; bare: z.infer<typeof bareSchema>[] } {
-	const page = parseJson(text);
+	const page = parseGuarded(text, said.notJson);
 	const items = itemsOf(page);
 	if (items === undefined) refuseFile(said.notOnes);
-	if (items.length > DRAFT_LIMITS.list) refuseFile(said.tooMany(DRAFT_LIMITS.list));
-	const passages = z.array(bareSchema).min(1).max(DRAFT_LIMITS.list).safeParse(Object(page).passages);
+	const passages = z.array(bareSchema).min(1).safeParse(Object(page).passages);
 	if (!passages.success) refuseFile(said.noPassages);
 	const ids = passages.data.map(({ id }) => id);
 	if (new Set(ids).size < ids.length) refuseFile(said.twice);
 	return { items, bare: passages.data };
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return refuseFile(said.notJson);
-	}
 }
 
 /** Of a page, of a collection with its first page in it, or of one annotation. */

@@ -1,9 +1,11 @@
 import { readCategory } from './category';
+import { DRAFT_LIMITS } from '../lessons/loosen';
 import { refuseFile } from './file-problem';
 import { releaseText } from './held-text';
 import { trimEnds, type TextFormat } from './moodle-text';
 import type { PlainBody, PlainQuestion } from './plain-question';
 import {
+	MOST_OPTIONS,
 	MOST_QUESTIONS,
 	readOptions,
 	readShortAnswers,
@@ -16,6 +18,8 @@ import {
 import { shorten } from './say-item';
 import { words } from './words';
 
+/** UTF-16 units of one question with all its answers. */
+const MOST_BLOCK = 60_000;
 const ESCAPED = /\\[\\~=#{}:n]/g;
 const WEIGHT = /^%(-?\d{1,3}(?:\.\d*)?)%/;
 const FORMAT = /^\[(html|moodle|plain|markdown)\]/;
@@ -44,6 +48,7 @@ function blocksOf(file: string): Block[] {
 	let lines: string[] = [];
 	const close = (next: number) => {
 		if (lines.length > 0) blocks.push(toBlock(lines, next - lines.length));
+		if (blocks.length > 2 * MOST_QUESTIONS) refuseFile(words.read.tooMany(MOST_QUESTIONS));
 		lines = [];
 	};
 	const all = file.split(/\r\n|\r|\n/);
@@ -99,6 +104,9 @@ function unescape(raw: string): string {
 }
 
 function readBlock({ line, text, tags }: Block): ReadQuestion {
+	if (text.length > MOST_BLOCK) {
+		return { line, name: shorten(text.slice(0, 200)), made: { why: words.read.tooLong(DRAFT_LIMITS.text) } };
+	}
 	const whole = part(text);
 	const nameEnd = whole.bare.startsWith('::') ? whole.bare.indexOf('::', 2) : -1;
 	const name = nameEnd < 0 ? undefined : releaseText(unescape(trimEnds(whole.raw.slice(2, nameEnd))));
@@ -147,6 +155,9 @@ function readAnswers(answers: Part, reading: Reading): ReadBody {
 	const start = trimEnds(bare);
 	if (start === '') return { body: { kind: 'essay', graderNotes: '' }, how: [] };
 	if (start.startsWith('#')) return { why: words.read.numerical };
+	if (bare.split(/[~=]/, MOST_OPTIONS + 2).length > MOST_OPTIONS + 1) {
+		return { why: words.read.manyOptions(MOST_OPTIONS) };
+	}
 	if (bare.includes('~')) return readChoice(answers, reading);
 	if (bare.includes('=') && bare.includes('->')) return readMatch(answers, reading);
 	return readTrueFalse(answers, reading) ?? readShort(answers, reading);

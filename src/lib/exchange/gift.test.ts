@@ -210,6 +210,8 @@ describe('a GIFT file from elsewhere', () => {
 		['a number', 'How many? {#24:1}', /Number questions/],
 		['braces that do not close', 'How many? {=a', /do not pair/],
 		['braces the wrong way round', 'How }many{', /do not pair/],
+		['more options than any question', `Which? {${'~a'.repeat(101)}}`, /more than 100 options/],
+		['a text without end', 'x'.repeat(60_001), /longer than 20,000/],
 		['one option', 'Which? {~a}', /fewer than two/],
 		['a pair without an arrow', 'Match. {=a -> b =c}', /no “->”/]
 	])('is passed over, with the reason: %s', (_, file, why) => {

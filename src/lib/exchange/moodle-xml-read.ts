@@ -4,6 +4,7 @@ import { releaseText } from './held-text';
 import { trimEnds, type TextFormat } from './moodle-text';
 import type { PlainBody } from './plain-question';
 import {
+	MOST_OPTIONS,
 	MOST_QUESTIONS,
 	readOptions,
 	readShortAnswers,
@@ -108,6 +109,9 @@ function tagsOf(node: XmlNode): string[] {
 type ReadBody = { readonly body: PlainBody; readonly how: readonly string[] } | { readonly why: string };
 
 function readBody(reader: Reader): ReadBody {
+	if (['answer', 'subquestion'].some((name) => childrenOf(reader.node, name).length > MOST_OPTIONS)) {
+		return { why: words.read.manyOptions(MOST_OPTIONS) };
+	}
 	switch (reader.type) {
 		case 'multichoice':
 			return readChoice(reader);

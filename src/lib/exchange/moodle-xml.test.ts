@@ -130,6 +130,7 @@ describe('a Moodle XML file from elsewhere', () => {
 
 	it.each([
 		['a type that we do not have', 'cloze', '', /“cloze”/],
+		['a choice of hundreds', 'multichoice', '<answer/>'.repeat(101), /more than 100 options/],
 		['a choice of one', 'multichoice', '<answer fraction="100"><text>a</text></answer>', /fewer than two/],
 		['a true without a false', 'truefalse', '<answer><text>true</text></answer>', /fewer than two/]
 	])('is passed over, with the reason: %s', (_, type, inside, why) => {
@@ -192,7 +193,7 @@ describe('an XML file is refused when', () => {
 		['it is no quiz', '<html></html>', 1, /<html>/],
 		['it is empty', '', 1, /damaged/],
 		['it is deeper than any quiz', '<a>'.repeat(60), 1, /deeper/],
-		['it has more elements than any quiz', `<quiz>${'<a/>'.repeat(100_001)}</quiz>`, 1, /larger/],
+		['it has more elements than any quiz', `<quiz>${'<a/>'.repeat(20_001)}</quiz>`, 1, /larger/],
 		[
 			'it has more questions than any quiz',
 			`<quiz>${'<question/>'.repeat(1001)}</quiz>`,

@@ -149,6 +149,8 @@ describe('a file that is no pack of ours is refused:', () => {
 		['what is no JSON', zipSync({ [PACK_FILE]: strToU8('{') }), /not JSON/],
 		['what is no UTF-8', zipSync({ [PACK_FILE]: new Uint8Array([0x7b, 0x0a, 0xff]) }), /UTF-8/],
 		['JSON of something else', zipOf({ format: 'other' }), /no Underline pack/],
+		['JSON that is too deep', zipSync({ [PACK_FILE]: strToU8('['.repeat(1_900_000)) }), /deeper or larger/],
+		['a list of a million', zipOf({ ...pack, techniques: Array(200_000).fill(1) }), /more than 500 entries/],
 		['JSON that is no object', zipOf(null), /no Underline pack/],
 		['a pack from a newer Underline', zipOf({ ...pack, version: 2 }), /newer Underline \(format 2\)/],
 		['a field that we do not know', zipOf({ ...pack, extra: 1 }), /pack\.json: Unrecognized key/],
@@ -191,7 +193,7 @@ describe('a file that is no pack of ours is refused:', () => {
 	it('a zip bomb, before it is unpacked', () => {
 		const bomb = zipSync({ [PACK_FILE]: new Uint8Array(60_000_000) });
 		const before = process.memoryUsage().arrayBuffers;
-		expect(() => readPack(bomb)).toThrow(/larger than 4 MB/);
+		expect(() => readPack(bomb)).toThrow(/larger than 2 MB/);
 		expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40_000_000);
 	});
 });

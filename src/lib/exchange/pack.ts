@@ -26,7 +26,7 @@ export const packSchema = z.strictObject({
 	version: z.literal(PACK_VERSION),
 	kind: z.literal('lessons'),
 	/** Finished or not: a draft is made from each. */
-	lessons: z.array(draftSchema).min(1).max(200),
+	lessons: z.array(draftSchema).min(1),
 	/** The works that passages name by `source`. */
 	sources: z.array(sharedSourceSchema),
 	/** Of the taxonomy, those that the lessons name. */

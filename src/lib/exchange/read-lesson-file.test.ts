@@ -33,6 +33,10 @@ describe('a file with questions', () => {
 		expect(read(bytes)).toMatchObject({ ok: true, file: { format: 'gift', drafts: [{ title: 'My file' }] } });
 	});
 
+	it('may begin with the format of its first question', () => {
+		expect(read(strToU8('[html]Which? {=a ~b}'))).toMatchObject({ ok: true, file: { format: 'gift' } });
+	});
+
 	it('becomes a draft, with one entry in the report for each question', () => {
 		const reading = read(strToU8(GIFT));
 		expect(reading).toMatchObject({

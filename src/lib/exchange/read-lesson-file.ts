@@ -4,12 +4,11 @@ import { decodeText } from './decode';
 import { FileProblem, type Problem } from './file-problem';
 import { toDraft, type Asked } from './from-plain';
 import { readGift } from './gift-read';
+import type { FileFormat } from './make-lesson-file';
 import { readMoodleXml } from './moodle-xml-read';
 import { readPack } from './pack-read';
 import type { ExchangeReport } from './report';
 import type { SharedSource } from './shared-lesson';
-
-export type FileFormat = 'pack' | 'gift' | 'moodle-xml' | 'annotations';
 
 export interface LessonFile {
 	readonly format: FileFormat;
@@ -39,12 +38,12 @@ function readAs(bytes: Uint8Array, asked: Asked): LessonFile {
 		return { format: 'pack', drafts: pack.lessons, sources: pack.sources, report };
 	}
 	const text = decodeText(bytes);
-	const start = text.trimStart().charAt(0);
-	if (start === '{' || start === '[') {
+	// A question may begin with its format in brackets.
+	if (/^\s*(?:\{|\[\s*[{[\]])/.test(text)) {
 		const { drafts, report } = readAnnotations(text, asked);
 		return { format: 'annotations', drafts, sources: [], report };
 	}
-	const isXml = start === '<';
+	const isXml = text.trimStart().startsWith('<');
 	const { draft, report } = toDraft(isXml ? readMoodleXml(text) : readGift(text), asked);
 	return { format: isXml ? 'moodle-xml' : 'gift', drafts: [draft], sources: [], report };
 }

@@ -17,6 +17,11 @@ export interface ReadQuestion {
 		{ readonly question: PlainQuestion; readonly how: readonly string[] } | { readonly why: string };
 }
 
+/** More options than any question has. */
+export const MOST_OPTIONS = 100;
+/** UTF-16 units of a text with its tags. A longer one is not read: it would be too long without them as well. */
+const MOST_RAW = 100_000;
+
 /** A file’s questions in order, and what it calls itself. */
 export interface ReadLesson {
 	readonly title: string | undefined;
@@ -29,6 +34,7 @@ export class TextReader {
 	#losesPictures = false;
 
 	read(format: TextFormat, raw: string): string {
+		if (raw.length > MOST_RAW) return raw;
 		const { text, losesFormatting, losesPictures }: MoodleText = readMoodleText(format, raw);
 		this.#losesFormatting ||= losesFormatting;
 		this.#losesPictures ||= losesPictures;

@@ -20,14 +20,16 @@ export function sayPassage({ text }: Pick<Passage, 'text'>): string {
 
 /** The first words of a text, on one line. */
 export function shorten(text: string): string {
-	const line = text.replace(/\s+/g, ' ').trim();
-	const characters = [...line.slice(0, 4 * MOST)];
-	return characters.length <= MOST && line.length <= 4 * MOST
-		? line
-		: `${characters
-				.slice(0, MOST - 1)
-				.join('')
-				.trimEnd()}…`;
+	const line = text
+		.slice(0, 8 * MOST)
+		.replace(/\s+/g, ' ')
+		.trim();
+	const characters = [...line];
+	if (characters.length < MOST && text.length <= 8 * MOST) return line;
+	return `${characters
+		.slice(0, MOST - 1)
+		.join('')
+		.trimEnd()}…`;
 }
 
 function kindOf(step: PlainStep): string {

@@ -81,7 +81,11 @@ describe.each(formats)('a lesson as %s', (_, write, read, losses) => {
 	});
 
 	it('gives back choices, matchings and short answers as they were, whatever their texts hold', () => {
-		const base = { prompt: anyText, takeaway: anyText, techniques: fc.constant<string[]>(['loaded-language']) };
+		const base = {
+			prompt: anyText,
+			takeaway: anyText,
+			techniques: fc.constant<string[]>(['loaded-language'])
+		};
 		const choice: fc.Arbitrary<Question> = fc
 			.record({
 				...base,
@@ -207,10 +211,21 @@ describe('a step for Moodle', () => {
 		expect(toPlainLesson({ ...shared, withClassOnly: true }, () => []).plain.questions).toHaveLength(1);
 	});
 
+	it('stays behind while it is not finished', () => {
+		const question = { ...marking, techniques: [] };
+		expect(plainOf(lessonOf(question, [passage])).report[0]?.fate).toEqual({
+			is: 'skipped',
+			why: expect.stringMatching(/not finished/)
+		});
+	});
+
 	it('says that characters stand there by number', () => {
 		const question: Question = {
 			...{ id: 'q1', kind: 'choice', prompt: 'a\u0001b', techniques: [], several: false },
-			options: [{ id: 'o1', text: 'a', right: true, feedback: 'f', references: [] }]
+			options: [
+				{ id: 'o1', text: 'a', right: true, feedback: 'f', references: [] },
+				{ id: 'o2', text: 'b', right: false, feedback: 'f', references: [] }
+			]
 		};
 		expect(plainOf(lessonOf(question)).report[0]?.fate).toMatchObject({
 			how: [expect.stringMatching(/by number/)]

@@ -1,6 +1,8 @@
 import { passageOf, type PlainStep } from '../lessons/lesson';
+import { questionSchema } from '../questions/models';
 import type { Passage } from '../text/passage';
 import { holdText } from './held-text';
+import { trimEnds } from './moodle-text';
 import { toPlain } from './plain-kinds';
 import { quoteAll } from './plain-highlight';
 import { textsOf, type PlainLesson, type PlainQuestion } from './plain-question';
@@ -66,6 +68,7 @@ function makeQuestion(
 	passage: Passage | undefined,
 	index: number
 ): Made {
+	if (!questionSchema.safeParse(question).success) return { why: words.moodle.unfinished };
 	const conversion = toPlain(question, passage);
 	if ('why' in conversion) return conversion;
 	const { hints = [], techniques, asksConfidence, prompt } = question;
@@ -82,7 +85,7 @@ function makeQuestion(
 function makeReading({ title, body, references }: PlainStep & { kind: 'reading' }): Made {
 	return {
 		question: {
-			...{ name: title, text: withReferences(body, references), general: '', hints: [], tags: [] },
+			...{ name: title, text: withReferences(trimEnds(body), references), general: '', hints: [], tags: [] },
 			body: { kind: 'reading', format: 'markdown' }
 		},
 		how: references.length > 0 ? [words.moodle.references] : []
@@ -94,7 +97,7 @@ function makeExample(step: PlainStep & { kind: 'worked-example' }, passage: Pass
 	return {
 		question: {
 			name: step.title,
-			text: paragraphs(passage && passageText(passage), step.body, keys.join('\n')),
+			text: paragraphs(passage && passageText(passage), trimEnds(step.body), keys.join('\n')),
 			...{ general: '', hints: [], tags: [] },
 			body: { kind: 'reading', format: 'markdown' }
 		},

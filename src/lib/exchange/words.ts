@@ -91,6 +91,7 @@ export const words = {
 		written: 'Characters that Moodle cannot hold stand there by number: \\u{1}.',
 
 		// Why a step stays behind
+		unfinished: 'It is not finished: something it needs is still empty.',
 		noneRight: 'None of its options is right; Moodle refuses such a question.',
 		noStretch: 'Its passage has no fair words that could be wrong options.',
 		noLighter: 'Moodle knows no lighter version of a question.'
@@ -110,6 +111,7 @@ export const words = {
 		kinds: (type: string) => `Questions of the type “${type}” have no counterpart here.`,
 		numerical: 'Number questions have no counterpart here.',
 		braces: 'Its braces { } do not pair up.',
+		manyOptions: (most: number) => `It has more than ${most} options.`,
 		oneOption: 'It has fewer than two options.',
 		tooManyRows: (most: number) => `It has more than ${most} rows or choices.`,
 		tooFewRows: 'It has fewer than two rows.',
@@ -142,8 +144,7 @@ export const words = {
 		notOnes: 'The JSON holds no annotations as the W3C model has them.',
 		noPassages:
 			'The annotations are about texts elsewhere. A file from Underline brings its passages along, as “passages”.',
-		twice: 'Two passages in the file have the same id.',
-		tooMany: (most: number) => `The file holds more than ${most} annotations. Split it into several files.`
+		twice: 'Two passages in the file have the same id.'
 	},
 
 	// Why a file is refused ----------------------------------------------------
@@ -157,6 +158,11 @@ export const words = {
 		twice: (name: string) => `The zip holds ${name} twice, so it cannot be told which one is meant.`,
 		bomb: (most: number) => `Unpacked, the zip is larger than ${megabytes(most)}, which no pack is.`,
 		missing: (name: string) => `The zip holds no ${name}, so it is no Underline pack.`
+	},
+	json: {
+		tooMuch: 'The JSON is deeper or larger than any file of lessons.',
+		longList: (most: number) =>
+			`A list in the file has more than ${most} entries. Split it into several files.`
 	},
 	xml: {
 		doctype: 'The file has a DOCTYPE, which can hide harm. Moodle’s files have none; export it again.',

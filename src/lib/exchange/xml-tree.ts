@@ -14,7 +14,7 @@ export interface XmlNode {
 }
 
 const DEEPEST = 50;
-const MOST_NODES = 100_000;
+const MOST_NODES = 20_000;
 /** Pictures and the like, which come as text. */
 const NOT_READ = new Set(['file']);
 

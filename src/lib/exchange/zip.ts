@@ -5,7 +5,7 @@ import { words } from './words';
 /** Bytes of the zip that are unpacked at a time: what they can grow to is what a bomb gets before it is stopped. */
 const CHUNK = 4 * 1024;
 const MOST_ENTRIES = 100;
-const MOST_UNPACKED = 4_000_000;
+const MOST_UNPACKED = 2_000_000;
 /** What some systems add to every zip they make. */
 const ADDED_BY_SYSTEMS = /^__MACOSX\/|(^|\/)\.DS_Store$/;
 
