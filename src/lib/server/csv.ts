@@ -15,18 +15,19 @@ export function guardFormula(text: string): string {
 }
 
 /**
- * A header row and the rows, with CRLF and a byte order mark, which Excel needs to read UTF-8. Numbers stay numbers,
+ * A header row and the rows, with CRLF and a byte order mark, which Excel needs to read UTF-8 and other systems take
+ * for a part of the first heading (`bom: false`). Numbers stay numbers,
  * with a decimal point; times are ISO 8601 with the offset of the class’s clock.
  */
 export function csvText<R>(
 	columns: readonly Column<R>[],
 	rows: readonly R[],
-	{ timeZone }: { timeZone: string }
+	{ timeZone, bom = true }: { timeZone: string; bom?: boolean }
 ): string {
 	const heads = columns.map(({ heading, longHeading }) => guardFormula(longHeading ?? heading));
 	const cells = rows.map((row) => columns.map(({ value }) => cellOf(value(row), timeZone)));
 	// By itself it quotes the line end of rows, and no other.
-	return stringify([heads, ...cells], { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+	return stringify([heads, ...cells], { bom, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }
 
 function cellOf(value: Value, timeZone: string): string {
@@ -44,10 +45,11 @@ export interface FileOf {
 
 /** `<class>_<title>_<yyyy-mm-dd>.csv` in ASCII; the day is that of the class’s clock. */
 export function fileName({ class: { name, timeZone }, title }: FileOf, now: Date): string {
-	return `${ascii(name)}_${ascii(title)}_${isoTime(now, timeZone).slice(0, 10)}.csv`;
+	return `${asciiName(name)}_${asciiName(title)}_${isoTime(now, timeZone).slice(0, 10)}.csv`;
 }
 
-function ascii(text: string): string {
+/** A name as it can stand in any file system. */
+export function asciiName(text: string): string {
 	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '');
 	const safe = plain.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 	return safe.slice(0, 60) || 'untitled';
@@ -60,8 +62,12 @@ export function tableFile<R>(
 	{ url, of, now }: { url: URL; of: FileOf; now: Date }
 ): Response {
 	const shown = arrange(table, rows, readArrangement(table, url.searchParams));
-	const name = fileName(of, now);
-	return new Response(csvText(table.columns, shown, of.class), {
+	return csvFile(csvText(table.columns, shown, of.class), fileName(of, now));
+}
+
+/** A text as a file to be saved under a name in ASCII. */
+export function csvFile(text: string, name: string): Response {
+	return new Response(text, {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
 			'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${name}`,

@@ -74,9 +74,13 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach/lessons': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/whole': { area: 'teacher' },
+	'/(teacher)/teach/lessons/[lesson]/export': { area: 'teacher' },
+	'/(teacher)/teach/lessons/[lesson]/export/file': { area: 'teacher', methods: ['GET'] },
+	'/(teacher)/teach/drafts/import': { area: 'teacher', actions: ['look', 'add'] },
 	'/(teacher)/teach/lessons/[lesson]/[step]': { area: 'teacher', actions: ['check'] },
 	'/(teacher)/teach/assignments/[assignment]': { area: 'teacher', actions: ['more'] },
 	'/(teacher)/teach/assignments/[assignment]/export.csv': { area: 'teacher', methods: ['GET'] },
+	'/(teacher)/teach/assignments/[assignment]/gradebook.csv': { area: 'teacher', methods: ['GET'] },
 	'/(teacher)/teach/assignments/[assignment]/board': { area: 'teacher' },
 	'/(teacher)/teach/assignments/[assignment]/questions/[question]': {
 		area: 'teacher',

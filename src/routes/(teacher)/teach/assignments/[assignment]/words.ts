@@ -44,6 +44,8 @@ export const words = {
 		`From ${needed} each on, this page says what the class catches.`,
 
 	grid: {
+		gradebooks: 'Scores for a gradebook:',
+		gradebook: { spreadsheet: 'Spreadsheet', canvas: 'Canvas', moodle: 'Moodle' },
 		title: 'Students and questions',
 		hint: (columns: number) => `${columns} questions: scroll sideways, names stay.`,
 		region: (students: number, questions: number) =>
