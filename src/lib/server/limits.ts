@@ -16,6 +16,8 @@ const limiters = {
 	joinFailures: new RateLimiterMemory({ points: 20, duration: MINUTE }),
 	/** Wrong class codes from anywhere. */
 	allJoinFailures: new RateLimiterMemory({ points: 60, duration: MINUTE }),
+	/** Files that one teacher has looked into or added: five of them, each twice. */
+	files: new RateLimiterMemory({ points: 10, duration: MINUTE }),
 	/** Saves of one student: ten a second, with room for a burst. */
 	saves: new RateLimiterMemory({ points: 100, duration: 10 })
 } as const;

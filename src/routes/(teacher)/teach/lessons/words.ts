@@ -7,6 +7,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${plural.select(
 export const words = {
 	title: 'Lessons',
 	headline: (n: number) => `${counted(n, 'lesson', 'lessons')}, each about one period long.`,
+	bringIn: 'Bring in a lesson from a file',
 	lede:
 		'Every lesson mixes slanted passages with fair ones: students learn to leave fair words alone as much as to ' +
 		'catch the others. Look at a lesson as a student would before you assign it; nothing is stored.',

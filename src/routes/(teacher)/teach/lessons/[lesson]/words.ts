@@ -22,6 +22,7 @@ export const words = {
 	sensitive: 'With care',
 	statement: 'Which passages were chosen, and what is not claimed',
 	print: 'Print',
+	download: 'Download it as a file',
 	whole: 'Read or print it whole, with the key',
 	preview: 'Preview as a student'
 };
