@@ -24,8 +24,8 @@ describe('a draft', () => {
 		expect([places(found), isPublishable(found)]).toEqual([['lesson steps: There is no step yet.'], false]);
 	});
 
-	it.each(KINDS)('with a blank %s question says that nothing is written there', (kind) => {
-		const found = checkDraft(lessonOf([question(blankOf(kind, 'q', undefined))]));
+	it.each(KINDS)('with a %s question without a task says that nothing is written there', (kind) => {
+		const found = checkDraft(lessonOf([question({ ...blankOf(kind, 'q', undefined), prompt: '' })]));
 		expect(places(found)).toContain('step prompt: Nothing is written here yet.');
 		expect(isPublishable(found)).toBe(false);
 	});

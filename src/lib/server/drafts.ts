@@ -1,5 +1,5 @@
 /** Lessons while teachers write them. Each has one document, and as many editors as share it. */
-import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { checkDraft, isPublishable, type DraftFinding } from '../lessons/draft-findings';
 import { blankDraft, draftSchema, toLesson, type Draft } from '../lessons/draft';
 import { lessonSchema } from '../lessons/lesson';
@@ -224,6 +224,22 @@ async function setTrashed(store: Store, teacher: Teacher, id: string, trashedAt:
 		const { drafts } = tx.tables;
 		await tx.update(drafts).set({ trashedAt }).where(eq(drafts.id, id));
 	});
+}
+
+/** Who may edit a lesson, by name. @throws HttpError 404 */
+export async function listEditors(
+	store: Store,
+	teacher: Teacher,
+	id: string
+): Promise<{ readonly id: string; readonly name: string }[]> {
+	await editableDraft(store.read, teacher, id);
+	const { accounts, draftEditors } = store.read.tables;
+	return store.read
+		.select({ id: accounts.id, name: accounts.displayName })
+		.from(draftEditors)
+		.innerJoin(accounts, eq(accounts.id, draftEditors.accountId))
+		.where(eq(draftEditors.draftId, id))
+		.orderBy(asc(accounts.displayName));
 }
 
 export type ShareOutcome = { readonly ok: true; readonly name: string } | { readonly ok: false };

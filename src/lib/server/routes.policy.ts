@@ -71,7 +71,12 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach/classes/[class]/problems': { area: 'teacher', actions: ['settle'] },
 	'/(teacher)/teach/classes/[class]/roster.csv': { area: 'teacher', methods: ['GET'] },
 	'/(teacher)/teach/classes/[class]/skills.csv': { area: 'teacher', methods: ['GET'] },
-	'/(teacher)/teach/lessons': { area: 'teacher' },
+	'/(teacher)/teach/drafts/[draft]': {
+		area: 'teacher',
+		actions: ['publish', 'share', 'copy', 'trash']
+	},
+	'/(teacher)/teach/drafts/[draft]/passages': { area: 'teacher', actions: ['add', 'cut'] },
+	'/(teacher)/teach/lessons': { area: 'teacher', actions: ['write', 'duplicate', 'restore'] },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/whole': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/export': { area: 'teacher' },
@@ -112,6 +117,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	},
 	'/(teacher)/teach/assignments/[assignment]/problems': { area: 'teacher', actions: ['settle'] },
 
+	'/api/drafts/[draft]': { area: 'teacher', methods: ['POST'] },
 	'/api/session': { area: 'public', methods: ['POST'] },
 	'/api/attempts/[attempt]/answers': { area: 'student', methods: ['POST'] },
 	'/api/assignments/[assignment]/board': { area: 'teacher', methods: ['GET'] },

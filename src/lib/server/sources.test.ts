@@ -5,7 +5,7 @@ import type { Basis } from '../lessons/quotation';
 import type { Store } from './db/store';
 import { getDraft, saveDraft, startDraft } from './drafts';
 import type { Teacher } from './policy';
-import { addSource, cutPassage, getSource, listSources, type NewSource } from './sources';
+import { addSource, cutPassages, getSource, listSources, type NewSource } from './sources';
 
 let opened: TestStore;
 let store: Store;
@@ -30,7 +30,7 @@ const anArticle = (change: Partial<NewSource> = {}): NewSource => ({
 });
 const add = (change?: Partial<NewSource>) => addSource(store, teacher, anArticle(change), NOW);
 const cut = (sourceId: string, end: number, reason = '', by = teacher) =>
-	cutPassage(store, by, { draftId, sourceId, start: 0, end, reason }, NOW);
+	cutPassages(store, by, { draftId, sourceId, spans: [{ start: 0, end }], reason }, NOW);
 
 describe('a source', () => {
 	it('is kept in one form, with the line that stands under its passages', async () => {
@@ -62,7 +62,7 @@ describe('a passage', () => {
 		const outcome = await cut(id, SENTENCE.length);
 		const { document, revision } = await getDraft(store, teacher, draftId);
 		expect(revision).toBe(2);
-		expect(outcome).toEqual({ kind: 'cut', passageId: document.passages[0]?.id });
+		expect(outcome).toEqual({ kind: 'cut', passageIds: document.passages.map(({ id: passage }) => passage) });
 		expect(document.passages).toMatchObject([
 			{ text: SENTENCE.trim(), source: id, origin: 'article', keys: [], topic: 'On the council' }
 		]);
@@ -107,7 +107,16 @@ describe('a passage', () => {
 		['without a word', 3, 4]
 	])('%s is refused, and nothing changes', async (_what, start, end) => {
 		const sourceId = await add();
-		const refused = cutPassage(store, teacher, { draftId, sourceId, start, end, reason: '' }, NOW);
+		const cuts = {
+			draftId,
+			sourceId,
+			spans: [
+				{ start: 0, end: SENTENCE.length },
+				{ start, end }
+			],
+			reason: ''
+		};
+		const refused = cutPassages(store, teacher, cuts, NOW);
 		await expect(refused).rejects.toMatchObject({ status: 422 });
 		expect((await getDraft(store, teacher, draftId)).revision).toBe(1);
 	});

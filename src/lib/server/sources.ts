@@ -4,7 +4,7 @@ import type { Draft } from '../lessons/draft';
 import { creditLine, extentOf, isLong, type Extent, type SourceFacts } from '../lessons/quotation';
 import { normalizeText } from '../text/normalize-text';
 import type { Passage } from '../text/passage';
-import { countWords } from '../text/words';
+import { countWords, type Span } from '../text/words';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { changeDraft } from './drafts';
@@ -81,47 +81,47 @@ async function openSource(db: Db, teacher: Teacher, id: string): Promise<OpenSou
 export interface Cut {
 	readonly draftId: string;
 	readonly sourceId: string;
-	/** UTF-16 units in the source's text. */
-	readonly start: number;
-	readonly end: number;
+	/** UTF-16 units in the source's text: each becomes a passage. */
+	readonly spans: readonly Span[];
 	/** Why so much is quoted; asked for only where it is much. */
 	readonly reason: string;
 }
 
 export type CutOutcome =
-	| { readonly kind: 'cut'; readonly passageId: string }
+	| { readonly kind: 'cut'; readonly passageIds: readonly string[] }
 	/** It is more than a quotation usually needs, and no reason was given. */
 	| { readonly kind: 'long'; readonly extent: Extent };
 
 /**
- * Cuts a passage from a work and puts it into a lesson, with no key yet. The text never changes afterwards.
- * @throws HttpError 404 when work or lesson is not theirs, 422 when the range holds no word of the text.
+ * Cuts passages from a work and puts them into a lesson, with no key yet. Their texts never change afterwards.
+ * @throws HttpError 404 when work or lesson is not theirs, 422 when a span holds no word of the text.
  */
-export async function cutPassage(
+export async function cutPassages(
 	store: Store,
 	teacher: Teacher,
-	{ draftId, sourceId, start, end, reason }: Cut,
+	{ draftId, sourceId, spans, reason: typed }: Cut,
 	now: Date
 ): Promise<CutOutcome> {
 	return store.write(async (tx): Promise<CutOutcome> => {
-		const { source, passages } = await openSource(tx, teacher, sourceId);
-		const text = source.text.slice(start, end).trim();
-		if (countWords(text) === 0) refuseInvalid('No word was picked. Pick at least one sentence.');
-		const extent = extentOf(source.text, [...passages.map((passage) => passage.text), text]);
-		if (isLong(extent, source.basis) && reason.trim() === '') return { kind: 'long', extent };
-		const passageId = newId();
-		await tx.insert(tx.tables.passages).values({
-			...{ id: passageId, sourceId, text, cutBy: teacher.id, cutAt: now },
-			lengthReason: reason.trim() || null
-		});
-		const passage = passageOf(source, passageId, text);
-		await changeDraft(tx, teacher, draftId, (draft) => withPassage(draft, passage), now);
-		return { kind: 'cut', passageId };
+		const { source, passages: before } = await openSource(tx, teacher, sourceId);
+		const texts = spans.map(({ start, end }) => source.text.slice(start, end).trim());
+		if (texts.length === 0 || texts.some((text) => countWords(text) === 0)) {
+			refuseInvalid('No word was picked. Pick at least one sentence.');
+		}
+		const reason = typed.trim();
+		const extent = extentOf(source.text, [...before.map(({ text }) => text), ...texts]);
+		if (isLong(extent, source.basis) && reason === '') return { kind: 'long', extent };
+		const cut = texts.map((text) => passageOf(source, newId(), text));
+		await tx.insert(tx.tables.passages).values(
+			cut.map(({ id, text }) => ({
+				...{ id, sourceId, text, cutBy: teacher.id, cutAt: now },
+				lengthReason: reason || null
+			}))
+		);
+		const withCut = (draft: Draft) => ({ ...draft, passages: [...draft.passages, ...cut] });
+		await changeDraft(tx, teacher, draftId, withCut, now);
+		return { kind: 'cut', passageIds: cut.map(({ id }) => id) };
 	});
-}
-
-function withPassage(draft: Draft, passage: Passage): Draft {
-	return { ...draft, passages: [...draft.passages, passage] };
 }
 
 function passageOf(source: Row<'sources'>, id: string, text: string): Passage {

@@ -21,5 +21,27 @@ export const words = {
 	previewOf: (title: string) => `Preview “${title}”`,
 	assign: 'Assign to a class',
 	assignTo: (name: string) => `Assign to ${name}`,
-	noClass: 'Make a class to assign it to'
+	noClass: 'Make a class to assign it to',
+	duplicate: 'Make it your own',
+	duplicateOf: (title: string) => `Make a copy of “${title}” that you can change`,
+
+	own: {
+		title: 'Your own lessons',
+		none: 'Write a lesson on this week’s news: paste an article, pick passages, mark what they do.',
+		newTitle: 'Title of a new lesson',
+		write: 'Write a lesson',
+		titleMissing: 'Give it a title. It can be changed later.',
+		state: (questions: number, edition: number | undefined) =>
+			`${counted(questions, 'question', 'questions')}, ${
+				edition === undefined ? 'not published yet' : `edition ${edition} is published`
+			}`,
+		goOn: 'Write on',
+		goOnWith: (title: string) => `Write on “${title}”`,
+		import: 'Bring a lesson in from a file',
+		copyOf: (title: string) => `${title} (copy)`,
+		trash: 'Trash',
+		trashHint: 'A lesson stays here for 30 days.',
+		restore: 'Take back',
+		restoreOf: (title: string) => `Take “${title}” back out of the trash`
+	}
 };

@@ -14,7 +14,8 @@ import { closeJoinCode, CODE_MINUTES, findOpenCode, openJoinCode } from '$lib/se
 import { classInsights } from '$lib/server/class-insights';
 import { shippedCourse } from '$lib/server/course';
 import { readForm, type FieldErrors } from '$lib/server/forms';
-import { getEdition, listNewestEditions, type Edition } from '$lib/server/lessons';
+import { listTeachable } from '$lib/server/find-lesson';
+import { getEdition, type Edition } from '$lib/server/lessons';
 import { allowSelfStudy } from '$lib/server/self-study';
 import type { Teacher } from '$lib/server/policy';
 import { listSelfStudyProblems } from '$lib/server/self-study-problems';
@@ -40,8 +41,6 @@ const extraTimeSchema = z.object({
 
 const selfStudySchema = z.object({ turn: z.enum(['on', 'off']) });
 
-const editionsNow = () => listNewestEditions(app().store, shippedCourse().lessons);
-
 /** `?show=code` is for the board; `?names=hidden` sends no student's name at all. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { store, config } = app();
@@ -49,12 +48,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { id, name, timeZone, allowsSelfStudy, trashedAt } = await getClass(store, teacher, params.class);
 	if (trashedAt) redirect(303, `/teach/classes/${id}/settings`);
 	const say = (time: Date) => sayTime(time, timeZone);
-	const [roster, extraTimes, assignments, code, editions, problems] = await Promise.all([
+	const [roster, extraTimes, assignments, code, { course, own }, problems] = await Promise.all([
 		listRoster(store, teacher, id),
 		listExtraTimes(store, teacher, id),
 		listAssignments(store, teacher, id, locals.now),
 		findOpenCode(store, teacher, id, locals.now),
-		editionsNow(),
+		listTeachable(store, teacher),
 		listSelfStudyProblems(store, teacher, id)
 	]);
 	const isHidden = url.searchParams.get('names') === 'hidden';
@@ -67,7 +66,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		durations: CODE_MINUTES,
 		...{ size: roster.length, isHidden },
 		roster: viewTable(rosterTable, rosterRows(isHidden ? [] : roster, extraTimes, timeZone), url),
-		insight: await loadInsight({ id, teacher, assignments, editions, isHidden }),
+		insight: await loadInsight({ id, teacher, assignments, course, isHidden }),
 		assignments: assignments.map(({ id, title, availability, handedIn, opensAt, dueAt, withdrawnAt }) => ({
 			...{ id, title, availability, handedIn, opens: say(opensAt), due: say(dueAt) },
 			isWithdrawn: withdrawnAt !== null
@@ -76,11 +75,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			isOn: allowsSelfStudy,
 			problems: { all: problems.length, open: problems.filter(({ resolvedAt }) => !resolvedAt).length }
 		},
-		lessons: editions.map(({ id, lesson: { number, title, minutes } }) => ({ id, number, title, minutes })),
+		lessons: [...course, ...own].map(({ id, lesson: { number, title, minutes } }) => ({
+			...{ id, number, title, minutes }
+		})),
 		suggested: {
 			fields: { ...window, ...fieldsOf(DEFAULT_RULES) },
 			dueSaid: due ? say(due) : '',
-			edition: editions.find(({ lesson }) => lesson.id === url.searchParams.get('lesson'))?.id ?? ''
+			edition:
+				[...course, ...own].find(({ lesson }) => lesson.id === url.searchParams.get('lesson'))?.id ?? ''
 		}
 	};
 };
@@ -89,12 +91,12 @@ interface InsightOf {
 	readonly id: string;
 	readonly teacher: Teacher;
 	readonly assignments: readonly AssignmentEntry[];
-	readonly editions: readonly Edition[];
+	readonly course: readonly Edition[];
 	readonly isHidden: boolean;
 }
 
 /** undefined until somebody has handed in. */
-async function loadInsight({ id, teacher, assignments, editions, isHidden }: InsightOf) {
+async function loadInsight({ id, teacher, assignments, course, isHidden }: InsightOf) {
 	if (assignments.every(({ handedIn }) => handedIn === 0)) return undefined;
 	const { store } = app();
 	const given = await Promise.all(
@@ -104,7 +106,7 @@ async function loadInsight({ id, teacher, assignments, editions, isHidden }: Ins
 	);
 	const techniques = gridTechniques(shippedCourse()).map((technique) => technique.id);
 	const insights = await classInsights(store, teacher, id);
-	return viewInsight(insights, { techniques, course: editions, given, isHidden });
+	return viewInsight(insights, { techniques, course, given, isHidden });
 }
 
 export const actions: Actions = {
@@ -153,7 +155,8 @@ export const actions: Actions = {
 		const { timeZone } = await getClass(store, teacher, params.class);
 		const form = await request.formData();
 		const wanted = form.get('edition');
-		const edition = (await editionsNow()).find(({ id }) => id === wanted);
+		const { course, own } = await listTeachable(store, teacher);
+		const edition = [...course, ...own].find(({ id }) => id === wanted);
 		const read = readSettings(form, { timeZone, now: locals.now });
 		const typed = { ...typedIn(form), edition: edition?.id ?? '' };
 		if (!edition || !read.ok) {

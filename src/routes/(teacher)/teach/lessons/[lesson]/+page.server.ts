@@ -3,13 +3,13 @@ import { stepsOf, type PlainStep } from '$lib/lessons/lesson';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { listClasses } from '$lib/server/classes';
-import { getShippedLesson } from '$lib/server/find-lesson';
+import { getLesson } from '$lib/server/find-lesson';
 import { titleOf } from '$lib/server/steps';
 import type { PageServerLoad } from './$types';
 import { factsOf } from '../lesson-facts.server';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const lesson = getShippedLesson(params.lesson);
+	const lesson = await getLesson(app().store, asTeacher(locals.actor), params.lesson);
 	const classes = await listClasses(app().store, asTeacher(locals.actor));
 	const lighter = stepsOf(lesson, { lighter: true });
 	const { contentNote, glossary, teacherNotes } = lesson;

@@ -1,0 +1,54 @@
+import type { Basis, Extent } from '$lib/lessons/quotation';
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+export const words = {
+	title: 'Cut passages from an article',
+	lede: 'Paste the text of an article, then pick the sentences that a lesson needs. Quote the shortest piece that does the job.',
+	back: 'Back to the lesson',
+	untitled: 'Untitled lesson',
+
+	yours: 'Articles you pasted before',
+	newOne: 'Paste another article',
+	paste: 'The article',
+	text: 'Text of the article',
+	textHint: 'Only you can read the whole text. Students see the passages you cut.',
+	facts: 'Whose it is',
+	titleField: 'Title',
+	author: 'Author',
+	publisher: 'Publisher',
+	published: 'Date of publication',
+	publishedHint: 'As printed: “May 2, 2026”.',
+	link: 'Web address',
+	linkHint: 'Stands under each passage.',
+	basis: 'On what ground you use it',
+	bases: {
+		quotation: 'Quotation: short pieces, to be analyzed',
+		'teaching-in-class': 'Teaching in your own class: never shared outside it',
+		licensed: 'Licensed: its license allows it',
+		'public-domain': 'Public domain',
+		own: 'Written by me or for this lesson'
+	} satisfies Record<Basis, string>,
+	license: 'License',
+	licenseHint: 'Where it has one: “CC BY 4.0”.',
+	add: 'Go on to pick sentences',
+
+	textMissing: 'Paste the article’s text.',
+	textTooLong: 'The text is longer than 100,000 characters. Paste a part of it.',
+	titleMissing: 'Type the title.',
+	authorMissing: 'Type who wrote it, or “unsigned”.',
+	linkWrong: 'This is no web address. It begins with https://.',
+	basisMissing: 'Choose on what ground you use it.',
+	tooLong: 'That is too long.',
+
+	pickTitle: 'Pick a passage',
+	pickFirst: 'Pick at least one sentence first.',
+	cutAll: 'Cut with this reason',
+	wasCut: 'It is cut, and stands in your lesson.',
+	key: 'Key it now',
+	another: 'Or pick another one here.',
+	long: ({ words: taken, of }: Extent) =>
+		`With this you quote ${taken} of ${of} words (${percent(taken / of)}). More than 250 words, or a fifth of a work, needs a reason.`,
+	reason: 'Why so much',
+	reasonHint: 'Kept with the passage.'
+};
