@@ -143,6 +143,7 @@ async function editionsAsking(store: Store, { lesson }: Edition, questionId: str
 	return all.filter((one) => questionVersions(one).has(questionId));
 }
 
-function facilityOf(earned: number, n: number): Facility {
+/** The facility of a question that earned so much from n answers, each worth 1 at most. */
+export function facilityOf(earned: number, n: number): Facility {
 	return { share: earned / n, n, ...wilson(Math.max(0, Math.min(n, earned)), n) };
 }
