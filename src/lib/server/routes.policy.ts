@@ -75,6 +75,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		area: 'teacher',
 		actions: ['publish', 'share', 'copy', 'trash']
 	},
+	'/(teacher)/teach/drafts/[draft]/bank': { area: 'teacher', actions: ['take'] },
 	'/(teacher)/teach/drafts/[draft]/passages': { area: 'teacher', actions: ['add', 'cut'] },
 	'/(teacher)/teach/lessons': { area: 'teacher', actions: ['write', 'duplicate', 'restore'] },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
