@@ -1,8 +1,7 @@
 /** Rows with defaults, each made anew: a test says what it is about and nothing else. */
 import { eq } from 'drizzle-orm';
 import { aCourse } from '../../src/lib/lessons/test-course';
-import { toLesson } from '../../src/lib/lessons/draft';
-import { findQuestion, lessonSchema, passageOf, type Lesson } from '../../src/lib/lessons/lesson';
+import { findQuestion, passageOf, type Lesson } from '../../src/lib/lessons/lesson';
 import type { Answer } from '../../src/lib/questions/models';
 import { findQuote } from '../../src/lib/text/quotes';
 import type { Mark } from '../../src/lib/text/marks';
@@ -11,7 +10,6 @@ import { plainSave, saveAnswer } from '../../src/lib/server/answers';
 import { handIn, startAttempt } from '../../src/lib/server/attempts';
 import { createClass } from '../../src/lib/server/classes';
 import type { Store } from '../../src/lib/server/db/store';
-import { createDraft, getDraft } from '../../src/lib/server/drafts';
 import { newId } from '../../src/lib/server/ids';
 import { findNewestEdition, publishLessons, type Edition } from '../../src/lib/server/lessons';
 import type { Student, Teacher } from '../../src/lib/server/policy';
@@ -91,13 +89,6 @@ export function aLesson(): Lesson {
 	const [lesson] = aCourse().lessons;
 	if (!lesson) throw new Error('The test course has no lesson.');
 	return lesson;
-}
-
-/** A lesson, by default that of the small test course, as a teacher's own. */
-export async function ownLesson(store: Store, teacher: Teacher, lesson = aLesson()): Promise<Lesson> {
-	const id = await createDraft(store, teacher, lesson, NOW);
-	const { document } = await getDraft(store, teacher, id);
-	return lessonSchema.parse(toLesson(document));
 }
 
 /** An assignment of a class: open since an hour, due in a day. @returns its id. */

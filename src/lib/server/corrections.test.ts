@@ -9,8 +9,7 @@ import {
 	choosing,
 	hoursFromNow,
 	marking,
-	NOW,
-	ownLesson
+	NOW
 } from '../../../tests/support/builders';
 import {
 	addKey,
@@ -21,6 +20,7 @@ import {
 	snapshot
 } from '../../../tests/support/corrected-lesson';
 import { testStore, type TestStore } from '../../../tests/support/database';
+import { ownLesson } from '../../../tests/support/own-lesson';
 import type { Lesson } from '../lessons/lesson';
 import type { Answer } from '../questions/models';
 import { plainSave, saveAnswer } from './answers';
