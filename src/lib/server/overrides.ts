@@ -83,7 +83,7 @@ export async function setOverride(
 /** Takes it back: the student has what the class has. @throws HttpError 404 */
 export async function removeOverride(store: Store, teacher: Teacher, place: Place, now: Date): Promise<void> {
 	await changePlace(store, teacher, place, now, async (tx) => {
-		await tx.delete(tx.tables.overrides).where(at(tx, place));
+		await tx.delete(tx.tables.overrides).where(overrideAt(tx, place));
 		await recordChange(tx, teacher, await attemptsUnderWay(tx, place), { kind: 'times put back' }, now);
 	});
 }
@@ -209,7 +209,8 @@ async function changePlace(
 	await tellStudent(store.read, place);
 }
 
-async function storeOverride(
+/** Writes an override in place of what was, inside a write, for somebody who may. */
+export async function storeOverride(
 	tx: Db,
 	teacher: Teacher,
 	place: Place,
@@ -229,6 +230,7 @@ async function storeOverride(
 		.onConflictDoUpdate({ target: [overrides.assignmentId, overrides.accountId], set });
 }
 
-function at({ tables: { overrides } }: Db, { assignmentId, studentId }: Place) {
+/** Where the override of a student stands. */
+export function overrideAt({ tables: { overrides } }: Db, { assignmentId, studentId }: Place) {
 	return and(eq(overrides.assignmentId, assignmentId), eq(overrides.accountId, studentId));
 }

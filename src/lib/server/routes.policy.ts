@@ -100,6 +100,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		area: 'teacher',
 		actions: ['save', 'withdraw', 'giveBack', 'release']
 	},
+	'/(teacher)/teach/assignments/[assignment]/times': { area: 'teacher', actions: ['give', 'undo'] },
 	'/(teacher)/teach/assignments/[assignment]/students/[student]/times': {
 		area: 'teacher',
 		actions: ['save', 'remove', 'more']

@@ -26,6 +26,7 @@ export const words = {
 		withdrawn: 'Withdrawn: students cannot work on it now. Their work is kept.'
 	},
 	settings: 'Change times and settings',
+	times: 'More time for several students',
 	handedIn: (k: number, n: number) => `${k} of ${n} handed in.`,
 
 	finding: (caught: number, accused: number) =>

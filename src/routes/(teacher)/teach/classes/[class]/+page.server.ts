@@ -15,6 +15,7 @@ import { classInsights } from '$lib/server/class-insights';
 import { shippedCourse } from '$lib/server/course';
 import { readForm, type FieldErrors } from '$lib/server/forms';
 import { listTeachable } from '$lib/server/find-lesson';
+import { listGroups } from '$lib/server/groups';
 import { getEdition, type Edition } from '$lib/server/lessons';
 import { allowSelfStudy } from '$lib/server/self-study';
 import type { Teacher } from '$lib/server/policy';
@@ -48,8 +49,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { id, name, timeZone, allowsSelfStudy, trashedAt } = await getClass(store, teacher, params.class);
 	if (trashedAt) redirect(303, `/teach/classes/${id}/settings`);
 	const say = (time: Date) => sayTime(time, timeZone);
-	const [roster, extraTimes, assignments, code, { course, own }, problems] = await Promise.all([
+	const [roster, groups, extraTimes, assignments, code, { course, own }, problems] = await Promise.all([
 		listRoster(store, teacher, id),
+		listGroups(store, teacher, id),
 		listExtraTimes(store, teacher, id),
 		listAssignments(store, teacher, id, locals.now),
 		findOpenCode(store, teacher, id, locals.now),
@@ -65,7 +67,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		code: code && { code: code.code, until: say(code.expiresAt) },
 		durations: CODE_MINUTES,
 		...{ size: roster.length, isHidden },
-		roster: viewTable(rosterTable, rosterRows(isHidden ? [] : roster, extraTimes, timeZone), url),
+		roster: viewTable(rosterTable(groups), rosterRows(isHidden ? [] : roster, extraTimes, timeZone), url),
 		insight: await loadInsight({ id, teacher, assignments, course, isHidden }),
 		assignments: assignments.map(({ id, title, availability, handedIn, opensAt, dueAt, withdrawnAt }) => ({
 			...{ id, title, availability, handedIn, opens: say(opensAt), due: say(dueAt) },

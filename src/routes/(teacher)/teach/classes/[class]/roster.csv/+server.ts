@@ -3,6 +3,7 @@ import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { getClass, listRoster } from '$lib/server/classes';
 import { tableFile } from '$lib/server/csv';
+import { listGroups } from '$lib/server/groups';
 import { rosterRows, rosterTable } from '../roster-table';
 import { words } from '../words';
 import type { RequestHandler } from './$types';
@@ -15,7 +16,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const roster = await listRoster(store, teacher, taught.id);
 	const extraTimes = await listExtraTimes(store, teacher, taught.id);
 	const of = { class: taught, title: words.roster.title };
-	return tableFile(rosterTable, rosterRows(roster, extraTimes, taught.timeZone), {
+	const groups = await listGroups(store, teacher, taught.id);
+	return tableFile(rosterTable(groups), rosterRows(roster, extraTimes, taught.timeZone), {
 		url,
 		of,
 		now: locals.now
