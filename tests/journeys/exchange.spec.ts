@@ -53,7 +53,11 @@ test('a lesson goes out in four formats, each with its report, and comes back', 
 	);
 	await expect(page.getByText(/^\d+ parts: \d+ kept, 0 converted, 0 left out\.$/)).toBeVisible();
 	await expectAccessible(page);
-	await expect(page.getByRole('button', { name: 'Add this lesson' })).toBeVisible();
+	await page.getByRole('button', { name: 'Add this lesson' }).click();
+	await expect(page).toHaveURL(/\/teach\/drafts\/[0-9a-f-]{36}$/);
+	await page.getByRole('link', { name: 'Download it as a file' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Download this lesson');
+	await expect(page.getByText(/^\d+ parts: \d+ kept, 0 converted, 0 left out\.$/)).toBeVisible();
 });
 
 test('a file that cannot be read is refused, by line, and nothing is stored', async ({

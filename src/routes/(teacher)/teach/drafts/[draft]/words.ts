@@ -17,6 +17,7 @@ export const words = {
 	redo: 'Redo',
 	preview: 'Preview as a student',
 	previewPhone: 'Preview as on a phone',
+	download: 'Download it as a file',
 
 	outline: 'Steps',
 	lessonItem: 'Title and aim',
