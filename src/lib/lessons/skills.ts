@@ -32,7 +32,8 @@ export function foldSkills(rows: readonly KeptEvidence[], dayOf: (moment: Date) 
 	const skills = new Map<string, Learned>();
 	for (const row of rows) {
 		const known = skills.get(row.technique) ?? unknown(row.technique, row.answeredAt);
-		skills.set(row.technique, learn(known, row, dayOf));
+		skills.set(row.technique, known);
+		learn(known, row, dayOf);
 	}
 	return [...skills.values()].map(({ lastDay: _, ...skill }) => skill);
 }
@@ -42,32 +43,27 @@ export function stateOf({ theta, answers, days, fair, accused }: Omit<Skill, 'la
 	return masteryState({ theta, answers, days, lookAlikesLeftAlone: fair - accused });
 }
 
-/** With the day of the last answer that measures the technique. */
-interface Learned extends Skill {
-	readonly lastDay: string | undefined;
-}
+/** While it is folded; with the day of the last answer that measures the technique. */
+type Learned = { -readonly [Name in keyof Skill]: Skill[Name] } & { lastDay: string | undefined };
 
 function unknown(technique: string, lastAt: Date): Learned {
 	const seen = { slanted: 0, caught: 0, fair: 0, accused: 0 };
 	return { technique, theta: 0, answers: 0, days: 0, lastAt, lastDay: undefined, ...seen };
 }
 
-function learn(skill: Learned, row: KeptEvidence, dayOf: (moment: Date) => string): Learned {
-	const seen = {
-		slanted: skill.slanted + row.slanted,
-		caught: skill.caught + row.caught,
-		fair: skill.fair + row.fair,
-		accused: skill.accused + row.accused
-	};
-	if (row.score === null) return { ...skill, ...seen };
-	const { theta } = updateElo({
+function learn(skill: Learned, row: KeptEvidence, dayOf: (moment: Date) => string): void {
+	skill.slanted += row.slanted;
+	skill.caught += row.caught;
+	skill.fair += row.fair;
+	skill.accused += row.accused;
+	if (row.score === null) return;
+	skill.theta = updateElo({
 		...{ theta: skill.theta, difficulty: row.difficulty, guess: row.guess, score: row.score },
 		...{ answersOfStudent: skill.answers, answersOfItem: 0 }
-	});
-	const lastDay = dayOf(row.answeredAt);
-	return {
-		...{ technique: skill.technique, theta, answers: skill.answers + 1 },
-		days: skill.days + Number(lastDay !== skill.lastDay),
-		...{ lastAt: row.answeredAt, lastDay, ...seen }
-	};
+	}).theta;
+	skill.answers++;
+	const day = dayOf(row.answeredAt);
+	if (day !== skill.lastDay) skill.days++;
+	skill.lastDay = day;
+	skill.lastAt = row.answeredAt;
 }

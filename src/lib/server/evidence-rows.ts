@@ -1,7 +1,7 @@
 /** The rows that evidence is kept in, and what they add up to. */
 import { localTime } from '../lessons/class-time';
 import type { Given, QuestionEvidence } from '../lessons/evidence';
-import { foldSkills, type Skill } from '../lessons/skills';
+import { foldSkills, type KeptEvidence, type Skill } from '../lessons/skills';
 import type { NewRow, Row } from './db/tables';
 import type { SavedAnswer } from './saved-answers';
 
@@ -56,15 +56,31 @@ export function evidenceRows(
 	});
 }
 
+const QUARTER = 15 * 60_000;
+
+/** Names the day of a moment in a time zone. Clocks are set, and days begin, on a quarter of an hour. */
+export function dayNamer(timeZone: string): (moment: Date) => string {
+	const days = new Map<number, string>();
+	return (moment) => {
+		const quarter = Math.floor(moment.getTime() / QUARTER);
+		const known = days.get(quarter) ?? localTime(moment, timeZone).slice(0, 10);
+		days.set(quarter, known);
+		return known;
+	};
+}
+
+/** What of a row of evidence a skill is folded from, and in which order. */
+export type Folded = Pick<Evidence, 'attemptId' | 'questionId'> & KeptEvidence;
+
 /** Skills from evidence in the order in which it was given. */
-export function foldIn(timeZone: string, rows: readonly Evidence[]): Skill[] {
+export function foldIn(dayOf: (moment: Date) => string, rows: readonly Folded[]): Skill[] {
 	const inOrder = rows.toSorted(
 		(a, b) =>
 			a.answeredAt.getTime() - b.answeredAt.getTime() ||
 			byText(a.attemptId, b.attemptId) ||
 			byText(a.questionId, b.questionId)
 	);
-	return foldSkills(inOrder, (moment) => localTime(moment, timeZone).slice(0, 10));
+	return foldSkills(inOrder, dayOf);
 }
 
 function byText(a: string, b: string): number {

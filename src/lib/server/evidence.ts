@@ -9,7 +9,7 @@ import type { Skill } from '../lessons/skills';
 import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
-import { evidenceRows, foldIn, givenIn, judgmentRows } from './evidence-rows';
+import { dayNamer, evidenceRows, foldIn, givenIn, judgmentRows } from './evidence-rows';
 import { loadEdition, questionVersions, type Edition } from './lessons';
 import { savedAnswers, type SavedAnswer } from './saved-answers';
 import { recountSheets } from './sheets';
@@ -79,7 +79,7 @@ async function storeOwn(
 			.map(({ questionId, difficulty }) => [questionId, difficulty])
 	);
 	const fresh = found.filter(({ question }) => !known.has(question.id));
-	const moved = await storeDifficulties(tx, edition, fresh, foldIn(counted.timeZone, others));
+	const moved = await storeDifficulties(tx, edition, fresh, foldIn(dayNamer(counted.timeZone), others));
 	const difficultyOf = (id: string) => known.get(id) ?? moved.get(id) ?? 0;
 	const rows = evidenceRows(counted, found, difficultyOf);
 	if (rows.length > 0) await tx.insert(tx.tables.evidence).values(rows);
@@ -139,7 +139,7 @@ async function storeSkills(tx: Db, counted: CountedAttempt, rows: readonly Evide
 		.delete(skills)
 		.where(and(eq(skills.classId, whose.classId), eq(skills.accountId, whose.accountId)));
 	const inClass = rows.filter(({ classId, isOwn }) => classId === whose.classId && !isOwn);
-	const made = foldIn(counted.timeZone, inClass).map((skill) => ({ ...whose, ...skill }));
+	const made = foldIn(dayNamer(counted.timeZone), inClass).map((skill) => ({ ...whose, ...skill }));
 	if (made.length > 0) await tx.insert(skills).values(made);
 }
 
