@@ -6,7 +6,7 @@ import type { Correction, PublishedEdition } from '../lessons/standing-correctio
 import { readReason } from './attempt-log';
 import { recordCorrected } from './correction-events';
 import type { Db, Store } from './db/store';
-import { editorIds } from './drafts';
+import { editorIds } from './editors';
 import { listCorrections } from './editions';
 import { newId } from './ids';
 import { keepGrades, listKept, restore, storeGrades } from './kept-grades';

@@ -7,6 +7,7 @@ import type { Passage } from '../text/passage';
 import { shippedCourse } from './course';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
+import { editorIds } from './editors';
 import { newId } from './ids';
 import { publishLesson } from './lessons';
 import { can, type Teacher } from './policy';
@@ -108,16 +109,6 @@ async function editableDraft(db: Db, teacher: Teacher, id: string): Promise<Row<
 	const [row] = await db.select().from(drafts).where(eq(drafts.id, id));
 	if (!row || !can(teacher, 'edit', { editorIds: await editorIds(db, id) })) refuseNotFound();
 	return row;
-}
-
-/** The ids of those who may edit a lesson. */
-export async function editorIds(db: Db, draftId: string): Promise<string[]> {
-	const { draftEditors } = db.tables;
-	const rows = await db
-		.select({ id: draftEditors.accountId })
-		.from(draftEditors)
-		.where(eq(draftEditors.draftId, draftId));
-	return rows.map(({ id }) => id);
 }
 
 export type SaveOutcome =
