@@ -1,10 +1,12 @@
 /**
- * `npm run bench -- dashboards [--sizes 100k,1M,10M]`: how long things take, one JSON line for each figure. Databases
- * are made in the system's temporary folder; that of 10 million answers takes some gigabytes, and goes afterwards.
+ * `npm run bench -- dashboards [--sizes 100k,1M,10M]`, `npm run bench -- corrections`: how long things take, one JSON
+ * line for each figure. Databases are made in the system's temporary folder; that of 10 million answers takes some gigabytes, and goes afterwards.
  */
+import { benchCorrections } from '../tests/bench/corrections';
 import { benchDashboards } from '../tests/bench/dashboards';
 
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+	corrections: benchCorrections,
 	dashboards: benchDashboards
 };
 

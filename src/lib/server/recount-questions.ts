@@ -26,7 +26,9 @@ export interface TouchedAttempt {
 	readonly assignment: Row<'assignments'>;
 	readonly timeZone: string;
 	readonly edition: Edition;
+	/** Those, every other on the same passages, and the passages. */
 	readonly questionIds: ReadonlySet<string>;
+	readonly passageIds: ReadonlySet<string>;
 	readonly saved: ReadonlyMap<string, SavedAnswer>;
 }
 
@@ -42,7 +44,7 @@ export async function recountQuestions(tx: Db, all: readonly Touched[]): Promise
 async function listTouched(tx: Db, touched: Touched): Promise<TouchedAttempt[]> {
 	const { attempts, assignments, classes } = tx.tables;
 	const { edition } = touched;
-	const questionIds = new Set(withNeighbors(touched));
+	const { questionIds, passageIds } = withNeighbors(touched);
 	const saved = await savedAnswersTo(tx, edition, [...questionIds]);
 	const rows = await tx
 		.select({ attempt: attempts, assignment: assignments, timeZone: classes.timeZone })
@@ -53,18 +55,19 @@ async function listTouched(tx: Db, touched: Touched): Promise<TouchedAttempt[]> 
 		.orderBy(asc(attempts.handedInAt), asc(attempts.number));
 	return rows.flatMap((row) => {
 		const own = saved.get(row.attempt.id);
-		return own ? [{ ...row, edition, questionIds, saved: own }] : [];
+		return own ? [{ ...row, edition, questionIds, passageIds, saved: own }] : [];
 	});
 }
 
 /** With every other question on the same passages: which of them judged a passage first may change. */
-function withNeighbors({ before, edition, questionIds }: Touched): string[] {
+function withNeighbors({ before, edition, questionIds }: Touched) {
 	const passagesOf = (questionId: string) =>
 		[before, edition].flatMap(({ lesson }) => {
 			const question = findQuestion(lesson, questionId);
 			return (question && passageOf(lesson, question)?.id) ?? [];
 		});
-	const passages = new Set(questionIds.flatMap(passagesOf));
-	const isNear = (id: string) => passagesOf(id).some((passage) => passages.has(passage));
-	return idsOf(edition.lesson).filter((id) => questionIds.includes(id) || isNear(id));
+	const passageIds = new Set(questionIds.flatMap(passagesOf));
+	const isNear = (id: string) => passagesOf(id).some((passage) => passageIds.has(passage));
+	const near = idsOf(edition.lesson).filter((id) => questionIds.includes(id) || isNear(id));
+	return { questionIds: new Set(near), passageIds };
 }

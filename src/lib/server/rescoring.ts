@@ -63,7 +63,9 @@ async function listRegrades(db: Db, { edition, questionIds }: Touched): Promise<
 		.innerJoin(answers, eq(answers.attemptId, attempts.id))
 		.leftJoin(grades, graded)
 		.leftJoin(teacherGrades, byTeacher)
-		.where(and(eq(attempts.editionId, edition.id), inArray(answers.questionId, [...questionIds])));
+		.where(and(eq(attempts.editionId, edition.id), inArray(answers.questionId, [...questionIds])))
+		// As the rows stand in their tables: each page of them is written once.
+		.orderBy(attempts.id);
 	return rows.map(({ attempt, answer, before, teacher }) => ({
 		...{ attempt, edition, answer, before: before ?? undefined, teacher: teacher ?? undefined },
 		after: gradeOf(edition, answer)

@@ -86,55 +86,53 @@ export async function moveSums(
 	tx: Db,
 	{ before, after }: { readonly before: readonly Sheet[]; readonly after: readonly Sheet[] }
 ): Promise<void> {
-	const counted = (sheets: readonly Sheet[]) => sheets.filter(({ isCounted }) => isCounted);
-	const terms = [
-		...counted(before).map((sheet) => termsOf(sheet, -1)),
-		...counted(after).map((sheet) => termsOf(sheet, 1))
-	];
-	await addToEditions(tx, addUp(terms.map(({ whole }) => whole)));
-	await addToQuestions(tx, addUp(terms.flatMap(({ questions }) => questions)));
-	await addToOptions(tx, addUp(terms.flatMap(({ options }) => options)));
+	const sums = new Sums();
+	for (const sheet of before) if (sheet.isCounted) sums.add(sheet, -1);
+	for (const sheet of after) if (sheet.isCounted) sums.add(sheet, 1);
+	await addToEditions(tx, [...sums.editions.values()]);
+	await addToQuestions(tx, [...sums.questions.values()]);
+	await addToOptions(tx, [...sums.options.values()]);
 }
 
-/** What a sheet adds to the sums, or with −1 takes out of them. */
-function termsOf(sheet: Sheet, sign: 1 | -1) {
-	const form = { editionId: sheet.editionId, lighter: sheet.lighter };
-	const t = totalOf(sheet);
-	const scores = Object.entries(sheet.scores);
-	return {
-		whole: { ...form, n: sign, sumT: sign * t, sumTT: sign * t * t },
-		questions: scores.map(([questionId, x]) => ({
-			...{ ...form, questionId, n: sign, sumX: sign * x, sumXX: sign * x * x },
-			...{ sumT: sign * t, sumTT: sign * t * t, sumXT: sign * x * t }
-		})),
-		options: scores.flatMap(([questionId, x]) =>
-			(sheet.chosen[questionId] ?? []).map((option) => ({
-				...{ ...form, questionId, option, n: sign, sumRest: sign * (t - x) }
-			}))
-		)
-	};
-}
+/** What sheets add to the sums, or with −1 take out of them: one row for each key, however many sheets there are. */
+class Sums {
+	readonly editions = new Map<string, Row<'editionSums'>>();
+	readonly questions = new Map<string, Row<'questionSums'>>();
+	readonly options = new Map<string, Row<'optionSums'>>();
 
-/** One row for each key: the numbers of a row are what is added. */
-function addUp<Term extends Readonly<Record<string, string | boolean | number>>>(
-	terms: readonly Term[]
-): Term[] {
-	const sums = new Map<string, Term>();
-	for (const term of terms) {
-		const key = JSON.stringify(Object.values(term).filter((value) => typeof value !== 'number'));
-		const known = sums.get(key);
-		sums.set(key, known ? addTerm(known, term) : term);
+	add(sheet: Sheet, sign: 1 | -1): void {
+		const form = { editionId: sheet.editionId, lighter: sheet.lighter };
+		const key = `${form.editionId} ${form.lighter}`;
+		const t = totalOf(sheet);
+		const whole = takeFrom(this.editions, key, () => ({ ...form, n: 0, sumT: 0, sumTT: 0 }));
+		whole.n += sign;
+		whole.sumT += sign * t;
+		whole.sumTT += sign * t * t;
+		for (const [questionId, x] of Object.entries(sheet.scores)) {
+			const at = `${key} ${questionId}`;
+			const own = takeFrom(this.questions, at, () => ({ ...form, questionId, ...NO_POINTS }));
+			own.n += sign;
+			own.sumX += sign * x;
+			own.sumXX += sign * x * x;
+			own.sumT += sign * t;
+			own.sumTT += sign * t * t;
+			own.sumXT += sign * x * t;
+			for (const option of sheet.chosen[questionId] ?? []) {
+				const none = () => ({ ...form, questionId, option, n: 0, sumRest: 0 });
+				const chosen = takeFrom(this.options, `${at} ${option}`, none);
+				chosen.n += sign;
+				chosen.sumRest += sign * (t - x);
+			}
+		}
 	}
-	return [...sums.values()];
 }
 
-function addTerm<Term extends Readonly<Record<string, string | boolean | number>>>(a: Term, b: Term): Term {
-	const added = Object.entries(a).map(([name, value]) => {
-		const other = b[name];
-		return [name, typeof value === 'number' && typeof other === 'number' ? value + other : value];
-	});
-	// The same names, with values of the same types.
-	return Object.fromEntries(added) as Term;
+const NO_POINTS = { n: 0, sumX: 0, sumXX: 0, sumT: 0, sumTT: 0, sumXT: 0 };
+
+function takeFrom<T>(rows: Map<string, T>, key: string, none: () => T): T {
+	const known = rows.get(key) ?? none();
+	rows.set(key, known);
+	return known;
 }
 
 async function addToEditions(tx: Db, rows: NewRow<'editionSums'>[]): Promise<void> {
