@@ -52,6 +52,13 @@ describe('what is said of an answer', () => {
 		expect(notes.confidence && words.confidence(notes.confidence)).toBe(said);
 	});
 
+	it('tells why the key was corrected', () => {
+		const corrected = { reason: 'I overlooked it.', before: 0.5 };
+		expect(notesOn([saved()], { ...quiz, corrected }).corrected).toEqual(corrected);
+		expect(words.correctedMoved(0.5, 1)).toBe('From the same answer you now get 100 points instead of 50.');
+		expect(notesOn([saved()], quiz).corrected).toBeUndefined();
+	});
+
 	it('says nothing of confidence while it waits, or where none was asked or said', () => {
 		const waiting = saved({ score: undefined }, { confidence: 95 });
 		expect(notesOn([waiting], quiz).confidence).toBeUndefined();

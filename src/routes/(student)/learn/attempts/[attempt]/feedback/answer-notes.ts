@@ -1,6 +1,7 @@
 import type { AssignmentRules } from '$lib/lessons/assignment-rules';
 import { certaintyMark } from '$lib/measure/certainty';
 import { CONFIDENCE_LEVELS, type ConfidenceScale } from '$lib/measure/confidence';
+import type { OwnCorrection } from '$lib/server/own-corrections';
 import type { SavedAnswer } from '$lib/server/saved-answers';
 
 export type Outcome = 'right' | 'partly right' | 'wrong';
@@ -16,6 +17,8 @@ export interface AnswerNotes {
 	readonly confidence: Confidence | undefined;
 	readonly certainty: Certainty | undefined;
 	readonly hints: number;
+	/** The key was corrected after it was answered. */
+	readonly corrected: OwnCorrection | undefined;
 	/** Practice: what the tries after the first came to; `null` where a person would have to grade them. */
 	readonly laterTries: readonly { readonly number: number; readonly score: number | null }[];
 }
@@ -47,12 +50,13 @@ export interface Beside {
 	readonly rules: Pick<AssignmentRules, 'certainty'>;
 	/** Self-study, where nobody waits for a teacher: whether the student has rated the answer. */
 	readonly rating?: 'to rate' | 'rated' | undefined;
+	readonly corrected?: OwnCorrection | undefined;
 }
 
 /** Gathers what is to be said of one question's tries, in order; the first is what counts. */
 export function notesOn(
 	[first, ...later]: readonly SavedAnswer[],
-	{ scale, rules, rating = undefined }: Beside
+	{ scale, rules, rating = undefined, corrected = undefined }: Beside
 ): AnswerNotes {
 	const score = first?.score;
 	const { row, teacherGrade: grade } = first ?? {};
@@ -71,6 +75,7 @@ export function notesOn(
 				? { said: row?.certainty ?? null, mark: certaintyMark(score, row?.certainty ?? 1) }
 				: undefined,
 		hints: row?.hints ?? 0,
+		corrected,
 		laterTries: later
 			.filter(({ isGiven }) => isGiven)
 			.map(({ tryNumber, score: scored }) => ({ number: tryNumber, score: scored ?? null }))

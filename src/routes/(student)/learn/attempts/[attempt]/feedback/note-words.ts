@@ -34,6 +34,12 @@ export const words = {
 		said === null
 			? `You did not say how certain you were, which counts as 1: ${number(mark)} points (3 at most).`
 			: `You said certainty ${said}: ${number(mark)} points (3 at most).`,
+	corrected: 'The key was corrected',
+	correctedWhy: (reason: string) =>
+		`After you had answered, its author corrected what counts as right here: ${reason}`,
+	correctedMoved: (before: number, now: number) =>
+		`From the same answer you now get ${points(now)} points instead of ${points(before)}.`,
+	correctedSame: 'Your points stay as they were.',
 	laterTries: 'Further tries',
 	later: (n: number, score: number | null) =>
 		score === null ? `Try ${n}: not graded` : `Try ${n}: ${points(score)} of 100`,
@@ -43,5 +49,10 @@ export const words = {
 	changed: (before: number) => `Your teacher changed this grade; it was ${points(before)} of 100.`,
 	reason: (reason: string) => `Why: ${reason}`,
 	rubric: 'Your teacher’s rating',
-	marks: { changed: 'changed by your teacher', comment: 'with a comment', late: 'delivered late' }
+	marks: {
+		changed: 'changed by your teacher',
+		comment: 'with a comment',
+		late: 'delivered late',
+		corrected: 'corrected'
+	}
 };

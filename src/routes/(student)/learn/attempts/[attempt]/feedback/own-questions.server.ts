@@ -5,6 +5,7 @@ import { bind, type Question, type Review } from '$lib/questions/models';
 import { app } from '$lib/server/app';
 import { repliesToAnswer } from '$lib/server/mark-replies';
 import { savedTries, type SavedAnswer } from '$lib/server/saved-answers';
+import { listOwnCorrections } from '$lib/server/own-corrections';
 import type { OwnAttempt } from '$lib/server/own-attempt';
 import { can, type Student } from '$lib/server/policy';
 import { listRated } from '$lib/server/self-ratings';
@@ -23,6 +24,7 @@ export async function ownQuestions(own: OwnAttempt): Promise<OwnQuestion[]> {
 	const { attempt, edition, standing } = own;
 	const { read } = app().store;
 	const tries = await savedTries(read, edition, attempt.id);
+	const corrections = await listOwnCorrections(read, own);
 	const rated = standing.assignment.isSelfStudy ? await listRated(read, attempt.id) : undefined;
 	return stepsOf(edition.lesson, attempt).flatMap((step, index) => {
 		if (step.kind !== 'question') return [];
@@ -30,7 +32,12 @@ export async function ownQuestions(own: OwnAttempt): Promise<OwnQuestion[]> {
 		const { scale } = bind(question, passageOf(edition.lesson, question));
 		const all = tries.get(question.id) ?? [];
 		const rating = rated && (rated.has(question.id) ? 'rated' : 'to rate');
-		const notes = notesOn(all, { scale, rules: standing.rules, rating });
+		const notes = notesOn(all, {
+			scale,
+			rules: standing.rules,
+			rating,
+			corrected: corrections.get(question.id)
+		});
 		return [{ step: index + 1, question, tries: all, notes }];
 	});
 }

@@ -5,6 +5,7 @@ import { questionsOf } from '$lib/lessons/lesson';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { ticketOf } from '$lib/server/attempt-view';
+import { listOwnCorrections } from '$lib/server/own-corrections';
 import { getAttempt, isWaiting, type OwnAttempt } from '$lib/server/own-attempt';
 import { listRated } from '$lib/server/self-ratings';
 import { sayWhenFeedbackComes } from '../../../feedback-time';
@@ -42,6 +43,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		},
 		...(await countWaiting(own)),
 		isReleased: own.isReleased,
+		corrected: await listCorrected(own),
 		whenFeedback: sayWhenFeedbackComes(rules, due)
 	};
 };
@@ -63,4 +65,15 @@ async function countWaiting({ attempt, edition, saved, standing }: OwnAttempt) {
 	if (!standing.assignment.isSelfStudy) return { waiting: waiting.length, toRate: 0 };
 	const rated = await listRated(app().store.read, attempt.id);
 	return { waiting: 0, toRate: waiting.filter(({ id }) => !rated.has(id)).length };
+}
+
+/** The questions whose key was corrected after they were answered. What they earned is told with the feedback. */
+async function listCorrected(own: OwnAttempt) {
+	const corrections = await listOwnCorrections(app().store.read, own);
+	return questionsOf(own.edition.lesson, own.attempt).flatMap(({ id }, index) => {
+		const corrected = corrections.get(id);
+		if (!corrected) return [];
+		const moved = own.isReleased && corrected.before !== undefined;
+		return [{ number: index + 1, reason: corrected.reason, isMoved: moved }];
+	});
 }

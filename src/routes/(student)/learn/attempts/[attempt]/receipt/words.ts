@@ -34,6 +34,9 @@ export const words = {
 	leftOut: 'Left out',
 	leftOutCount: (n: number) => `${counted(n, 'answer', 'answers')}, by your teacher`,
 	code: 'Code',
+	corrected: 'Corrected since you answered',
+	correctedAt: ({ number, reason, isMoved }: { number: number; reason: string; isMoved: boolean }) =>
+		`Question ${number}: ${reason}${isMoved ? ' Your points for it changed; your feedback tells how.' : ''}`,
 	next: 'What happens next',
 	feedbackNow: 'You can read your feedback now.',
 	readFeedback: 'Read your feedback',
