@@ -1,8 +1,12 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { passageOf } from '$lib/lessons/lesson';
 import { tokenAlpha } from '$lib/measure/agreement';
 import { optionsOf } from '$lib/questions/options';
+import { sayTime } from '$lib/lessons/class-time';
+import { mayCorrect } from '$lib/server/corrections';
+import type { Teacher } from '$lib/server/policy';
+import { listProblems, resolveProblem } from '$lib/server/problem-reports';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { readForm } from '$lib/server/forms';
@@ -42,9 +46,27 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			options: optionsOf(question),
 			agreement: report && agreementOf(results)
 		},
-		...viewAnswers(results, url)
+		...viewAnswers(results, url),
+		reports: await openReports(teacher, ids, taught.timeZone),
+		mayCorrect: await mayCorrect(store.read, teacher, edition.lesson.id),
+		lessonId: edition.lesson.id,
+		correction: edition.keySources.get(question.id)?.correction?.reason
 	};
 };
+
+/** What students say is wrong with this question, as long as nobody has settled it. */
+async function openReports(
+	teacher: Teacher,
+	{ assignmentId, questionId }: { assignmentId: string; questionId: string },
+	timeZone: string
+) {
+	const reports = await listProblems(app().store, teacher, assignmentId);
+	return reports
+		.filter(({ question, resolvedAt }) => question.id === questionId && resolvedAt === null)
+		.map(({ id, text, student, reportedAt }) => ({
+			...{ id, text, student: student.name, reported: sayTime(reportedAt, timeZone) }
+		}));
+}
 
 function placeOf({ edition, question }: QuestionResults) {
 	const columns = columnsOf(edition.lesson);
@@ -81,6 +103,7 @@ const offset = z
 	.regex(/^\d{1,7}$/)
 	.transform(Number);
 const replySchema = z.object({ start: offset, end: offset, text: z.string().max(20_000) });
+const settleSchema = z.object({ report: z.string().max(100) });
 const removeSchema = z.object({ reply: z.string().max(100) });
 
 export const actions: Actions = {
@@ -93,6 +116,13 @@ export const actions: Actions = {
 		const place = { assignmentId: params.assignment, questionId: params.question, start, end, text };
 		await writeMarkReply(app().store, asTeacher(locals.actor), place, locals.now);
 		return { done: 'kept' as const };
+	},
+	settle: async ({ request, locals, params }) => {
+		const read = await readForm(request, settleSchema);
+		if (!read.ok) return fail(400, { error: words.broken });
+		const where = { assignmentId: params.assignment, reportId: read.values.report };
+		await resolveProblem(app().store, asTeacher(locals.actor), where, locals.now);
+		redirect(303, `/teach/assignments/${params.assignment}/questions/${params.question}`);
 	},
 	removeReply: async ({ request, locals }) => {
 		const read = await readForm(request, removeSchema);

@@ -19,7 +19,10 @@ export const words = {
 	previous: 'Previous question',
 	next: 'Next question',
 	all: 'All results',
-	print: 'Print'
+	print: 'Print',
+	correct: 'Correct the key',
+	corrections: 'Corrections',
+	corrected: (reason: string) => `The key was corrected, and every answer graded by the new one: ${reason}`
 };
 
 /** Questions for the class. What is quoted comes shortened. */
@@ -66,6 +69,15 @@ export const wrong = {
 	othersText: 'They stay with the words they were written for, and students who marked those read them.',
 	empty: 'Write a reply first.',
 	broken: 'The reply could not be read. Reload the page and write it again.'
+};
+
+/** What students say is wrong with the question. */
+export const reports = {
+	title: 'Reported by students',
+	said: (name: string, time: string) => `${name}, ${time}`,
+	settle: 'Mark as settled',
+	settleThis: (name: string) => `: the report of ${name}`,
+	all: 'All reported problems'
 };
 
 /** Every student's answer. */

@@ -12,6 +12,8 @@ const events: Readonly<Record<string, string>> = {
 	regraded: 'Graded by hand',
 	'left out': 'Late answer left out',
 	'counted again': 'Late answer counted again',
+	'key corrected': 'Graded by a corrected key',
+	'correction undone': 'Correction of the key undone',
 	'taken in from file': 'Answers taken in from a file',
 	'times changed': 'The student’s times changed',
 	'times put back': 'The student’s own times taken back',
