@@ -79,6 +79,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach/drafts/[draft]/passages': { area: 'teacher', actions: ['add', 'cut'] },
 	'/(teacher)/teach/lessons': { area: 'teacher', actions: ['write', 'duplicate', 'restore'] },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
+	'/(teacher)/teach/lessons/[lesson]/corrections': { area: 'teacher', actions: ['apply', 'undo'] },
 	'/(teacher)/teach/lessons/[lesson]/whole': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/export': { area: 'teacher' },
 	'/(teacher)/teach/lessons/[lesson]/export/file': { area: 'teacher', methods: ['GET'] },
@@ -90,7 +91,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach/assignments/[assignment]/board': { area: 'teacher' },
 	'/(teacher)/teach/assignments/[assignment]/questions/[question]': {
 		area: 'teacher',
-		actions: ['reply', 'removeReply']
+		actions: ['reply', 'removeReply', 'settle']
 	},
 	'/(teacher)/teach/assignments/[assignment]/questions/[question]/answers.csv': {
 		area: 'teacher',
