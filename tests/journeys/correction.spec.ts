@@ -1,0 +1,103 @@
+import Database from 'better-sqlite3';
+import { expect, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { expectAccessible } from '../support/accessible';
+import { handInAs, startWithAnswers } from '../support/graded-attempts';
+import { test, TEACHER } from '../support/journey';
+import { classWithLesson, openAssigned } from '../support/lesson';
+import type { TestServer } from '../support/server';
+import type { Lesson } from '../../src/lib/lessons/lesson';
+import { changeQuestion, makeRight } from '../support/corrected-lesson';
+
+const QUESTION = 'll-q3-skate-bus';
+const REASON = 'Both readings can be defended.';
+
+test.use({ isFresh: true });
+
+/** Makes the course's lesson one that the teacher writes, with another option right than in its edition. */
+function writeOtherKey(server: TestServer, right: string): { lessonId: string; step: number } {
+	const database = new Database(join(server.folder, 'underline.db'));
+	const edition = database
+		.prepare<[], { document: string }>(`select document from editions where lesson_id = 'loaded-language'`)
+		.get();
+	const teacher = database
+		.prepare<[string], { id: string }>('select id from accounts where username = ?')
+		.get(TEACHER.username);
+	if (!edition || !teacher) throw new Error('There is no edition, or no teacher.');
+	const lesson = JSON.parse(edition.document) as Lesson;
+	const changed = changeQuestion(lesson, QUESTION, (question) => makeRight(question, right));
+	const now = Date.now();
+	database
+		.prepare(
+			`insert into drafts (id, document, revision, created_at, changed_at, changed_by) values (?, ?, 1, ?, ?, ?)`
+		)
+		.run(lesson.id, JSON.stringify(changed), now, now, teacher.id);
+	database
+		.prepare('insert into draft_editors (draft_id, account_id) values (?, ?)')
+		.run(lesson.id, teacher.id);
+	database.close();
+	const step = lesson.steps.findIndex((one) => one.step.id === QUESTION) + 1;
+	return { lessonId: lesson.id, step };
+}
+
+/** Reports a problem with the question from its feedback or its page. */
+async function report(person: Page, attemptId: string, { step, text }: { step: number; text: string }) {
+	await person.goto(`/learn/attempts/${attemptId}/problem?step=${step}`);
+	await person.getByRole('textbox').fill(text);
+	await person.getByRole('button', { name: 'Send' }).click();
+	await expect(person.getByRole('textbox')).toBeHidden();
+}
+
+test('a teacher corrects a key after students handed in, they read why, and it is undone', async ({
+	page,
+	server,
+	setUpTeacher,
+	newPerson
+}) => {
+	await setUpTeacher(page);
+	const { code, address } = await classWithLesson(page);
+	const maya = await newPerson();
+	const chosen = { [QUESTION]: { chosen: ['b'] } };
+	const attemptId = await startWithAnswers(maya, { code, name: 'Maya R.' }, chosen);
+	await handInAs(maya, attemptId);
+	const { lessonId, step } = writeOtherKey(server, 'b');
+	await report(maya, attemptId, { step, text: 'I think it is a threat.' });
+
+	await page.goto(address);
+	await openAssigned(page);
+	await page.goto(`${page.url()}/questions/${QUESTION}`);
+	const reported = page.getByRole('region', { name: 'Reported by students' });
+	await expect(reported).toContainText('I think it is a threat.');
+	await reported.getByRole('button', { name: /^Mark as settled/ }).click();
+	await expect(reported).toBeHidden();
+	await expect(page.getByRole('link', { name: 'Correct the key' })).toHaveAttribute(
+		'href',
+		`/teach/drafts/${lessonId}?question=${QUESTION}`
+	);
+	await page.getByRole('link', { name: 'Corrections' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 answer gains points.');
+	await expect(page.getByRole('row', { name: /Maya R\./ })).toContainText('0 → 100');
+	await expectAccessible(page);
+
+	await page.getByLabel('Reason').fill(REASON);
+	await page.getByRole('button', { name: 'Correct the key' }).click();
+	await expect(page.getByRole('status')).toContainText('The key is corrected.');
+	await expect(page.getByText('1 answer was graded again: 1 answer gains points.')).toBeVisible();
+
+	await maya.goto(`/learn/attempts/${attemptId}/receipt`);
+	await expect(maya.getByRole('listitem').filter({ hasText: REASON })).toBeVisible();
+	await maya.goto(`/learn/attempts/${attemptId}/feedback`);
+	await maya
+		.getByRole('row', { name: /corrected/ })
+		.getByRole('link')
+		.click();
+	await expect(maya.getByRole('heading', { name: 'The key was corrected' })).toBeVisible();
+	await expect(maya.getByText('From the same answer you now get 100 points instead of 0.')).toBeVisible();
+	await expectAccessible(maya);
+
+	await page.getByRole('button', { name: /^Undo/ }).click();
+	await expect(page.getByRole('status')).toContainText('The correction is undone.');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 answer gains points.');
+	await maya.reload();
+	await expect(maya.getByRole('heading', { name: 'The key was corrected' })).toBeHidden();
+});
