@@ -7,9 +7,9 @@ import {
 	aStudent,
 	aTeacher,
 	choosing,
-	NOW,
-	ownLesson
+	NOW
 } from '../../../tests/support/builders';
+import { ownLesson } from '../../../tests/support/own-lesson';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import type { Lesson } from '../lessons/lesson';
 import { shippedCourse } from './course';
