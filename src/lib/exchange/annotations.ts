@@ -4,7 +4,7 @@
  * word for stands in fields of our own.
  */
 import { z } from 'zod';
-import { contestedSchema, fairNoteSchema, keySchema, passageSchema, referenceSchema } from '../text/passage';
+import { passageSchema, referenceSchema } from '../text/passage';
 import { loosen } from '../lessons/loosen';
 
 export const CONTEXT = [
@@ -19,8 +19,7 @@ export const CONTEXT = [
 ] as const;
 
 /** What a range is. */
-export const EXTENTS = ['core', 'acceptable', 'contested', 'fair'] as const;
-export type Extent = (typeof EXTENTS)[number];
+export type Extent = 'core' | 'acceptable' | 'contested' | 'fair';
 
 /** Which part of a key a body is. The first two are the model’s own use of these purposes. */
 export const PURPOSES = {
@@ -73,7 +72,3 @@ export const annotationSchema = z.looseObject({
 	references: z.array(referenceSchema).optional()
 });
 export type Annotation = z.infer<typeof annotationSchema>;
-
-export type Key = z.infer<typeof keySchema>;
-export type Contested = z.infer<typeof contestedSchema>;
-export type FairNote = z.infer<typeof fairNoteSchema>;
