@@ -9,7 +9,7 @@ import type { Store } from './db/store';
 import { createDraft, getDraft } from './drafts';
 import { addLessons, shareLesson } from './lesson-files';
 import type { Teacher } from './policy';
-import { addSource, cutPassage } from './sources';
+import { addSource, cutPassages } from './sources';
 
 let opened: TestStore;
 let store: Store;
@@ -30,7 +30,12 @@ async function aCutDraft(basis: 'quotation' | 'teaching-in-class'): Promise<stri
 	const source = { ...facts, basis, link: 'https://example.org/lane', license: null, text };
 	const sourceId = await addSource(store, teacher, source, NOW);
 	const draftId = await createDraft(store, teacher, lesson ?? blankDraft('x', 'x'), NOW);
-	await cutPassage(store, teacher, { draftId, sourceId, start: 0, end: 25, reason: 'It is short.' }, NOW);
+	await cutPassages(
+		store,
+		teacher,
+		{ draftId, sourceId, spans: [{ start: 0, end: 25 }], reason: 'It is short.' },
+		NOW
+	);
 	return draftId;
 }
 
