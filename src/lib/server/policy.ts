@@ -30,6 +30,8 @@ export interface Objects {
 	};
 	/** See a lesson while it is written, change and publish it, and correct its key for everybody who answered. */
 	edit: { readonly editorIds: readonly string[] };
+	/** Key a passage without having seen its key: nobody who can see it, and one reader only. */
+	keyBlind: { readonly knowing: readonly string[]; readonly readerId: string | null };
 	/** Start or go on with an assigned lesson. */
 	take: { readonly studentIds: readonly string[] };
 	/** Answer in an attempt, or hand it in. */
@@ -45,6 +47,8 @@ const rules: { [A in Action]: (actor: Actor, object: Objects[A]) => boolean } = 
 	resetPassphrase: (actor, { teacherIds, studentIds, id }) =>
 		actor.kind === 'teacher' && teacherIds.includes(actor.id) && studentIds.includes(id),
 	edit: (actor, { editorIds }) => actor.kind === 'teacher' && editorIds.includes(actor.id),
+	keyBlind: (actor, { knowing, readerId }) =>
+		actor.kind === 'teacher' && !knowing.includes(actor.id) && (readerId === null || readerId === actor.id),
 	take: (actor, { studentIds }) => actor.kind === 'student' && studentIds.includes(actor.id),
 	answer: (actor, attempt) =>
 		actor.kind === 'student' && attempt.accountId === actor.id && attempt.handedInAt === null,
