@@ -44,6 +44,7 @@ export const words = {
 
 	passageTitle: 'Passage and key',
 	editKey: 'Edit its key',
+	secondKeys: 'Ask a colleague for a second key',
 	removePassage: 'Take this passage out of the lesson',
 	balance: 'Balance',
 	noBalance: 'Shown once a step is about a passage.',
