@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, type Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expectAccessible } from '../support/accessible';
 import { handInAs, startWithAnswers } from '../support/graded-attempts';
@@ -14,9 +15,11 @@ const REASON = 'Both readings can be defended.';
 
 test.use({ isFresh: true });
 
-/** Makes the course's lesson one that the teacher writes, with another option right than in its edition. */
-function writeOtherKey(server: TestServer, right: string): { lessonId: string; step: number } {
-	const database = new Database(join(server.folder, 'underline.db'));
+const LESSON = 'our own';
+
+/** Publishes a copy of the course's lesson as one that the teacher writes. @returns it. */
+function publishOwn(server: TestServer): Lesson {
+	const database = open(server);
 	const edition = database
 		.prepare<[], { document: string }>(`select document from editions where lesson_id = 'loaded-language'`)
 		.get();
@@ -24,20 +27,39 @@ function writeOtherKey(server: TestServer, right: string): { lessonId: string; s
 		.prepare<[string], { id: string }>('select id from accounts where username = ?')
 		.get(TEACHER.username);
 	if (!edition || !teacher) throw new Error('There is no edition, or no teacher.');
-	const lesson = JSON.parse(edition.document) as Lesson;
-	const changed = changeQuestion(lesson, QUESTION, (question) => makeRight(question, right));
+	const course = JSON.parse(edition.document) as Lesson;
+	const lesson = { ...course, id: randomUUID(), title: `Loaded language, ${LESSON}`, number: undefined };
+	const document = JSON.stringify(lesson);
 	const now = Date.now();
+	database
+		.prepare(
+			`insert into editions (id, lesson_id, number, content_hash, document, published_at) values (?, ?, 1, ?, ?, ?)`
+		)
+		.run(randomUUID(), lesson.id, lesson.id, document, now);
 	database
 		.prepare(
 			`insert into drafts (id, document, revision, created_at, changed_at, changed_by) values (?, ?, 1, ?, ?, ?)`
 		)
-		.run(lesson.id, JSON.stringify(changed), now, now, teacher.id);
+		.run(lesson.id, document, now, now, teacher.id);
 	database
 		.prepare('insert into draft_editors (draft_id, account_id) values (?, ?)')
 		.run(lesson.id, teacher.id);
 	database.close();
-	const step = lesson.steps.findIndex((one) => one.step.id === QUESTION) + 1;
-	return { lessonId: lesson.id, step };
+	return lesson;
+}
+
+/** Makes another option right where the lesson is written. */
+function changeKey(server: TestServer, lesson: Lesson, right: string): void {
+	const changed = changeQuestion(lesson, QUESTION, (question) => makeRight(question, right));
+	const database = open(server);
+	database
+		.prepare('update drafts set document = ?, revision = 2 where id = ?')
+		.run(JSON.stringify(changed), lesson.id);
+	database.close();
+}
+
+function open(server: TestServer): Database.Database {
+	return new Database(join(server.folder, 'underline.db'));
 }
 
 /** Reports a problem with the question from its feedback or its page. */
@@ -55,16 +77,19 @@ test('a teacher corrects a key after students handed in, they read why, and it i
 	newPerson
 }) => {
 	await setUpTeacher(page);
-	const { code, address } = await classWithLesson(page);
+	const lesson = publishOwn(server);
+	const lessonId = lesson.id;
+	const { code, address } = await classWithLesson(page, { lesson: LESSON });
 	const maya = await newPerson();
 	const chosen = { [QUESTION]: { chosen: ['b'] } };
 	const attemptId = await startWithAnswers(maya, { code, name: 'Maya R.' }, chosen);
 	await handInAs(maya, attemptId);
-	const { lessonId, step } = writeOtherKey(server, 'b');
+	changeKey(server, lesson, 'b');
+	const step = lesson.steps.findIndex((one) => one.step.id === QUESTION) + 1;
 	await report(maya, attemptId, { step, text: 'I think it is a threat.' });
 
 	await page.goto(address);
-	await openAssigned(page);
+	await openAssigned(page, LESSON);
 	await page.goto(`${page.url()}/questions/${QUESTION}`);
 	const reported = page.getByRole('region', { name: 'Reported by students' });
 	await expect(reported).toContainText('I think it is a threat.');
@@ -81,7 +106,7 @@ test('a teacher corrects a key after students handed in, they read why, and it i
 
 	await page.getByLabel('Reason').fill(REASON);
 	await page.getByRole('button', { name: 'Correct the key' }).click();
-	await expect(page.getByRole('status')).toContainText('The key is corrected.');
+	await expect(page.getByText('The key is corrected.')).toBeVisible();
 	await expect(page.getByText('1 answer was graded again: 1 answer gains points.')).toBeVisible();
 
 	await maya.goto(`/learn/attempts/${attemptId}/receipt`);
@@ -96,7 +121,7 @@ test('a teacher corrects a key after students handed in, they read why, and it i
 	await expectAccessible(maya);
 
 	await page.getByRole('button', { name: /^Undo/ }).click();
-	await expect(page.getByRole('status')).toContainText('The correction is undone.');
+	await expect(page.getByText('The correction is undone.')).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 answer gains points.');
 	await maya.reload();
 	await expect(maya.getByRole('heading', { name: 'The key was corrected' })).toBeHidden();
