@@ -29,19 +29,3 @@ const editors = {
 export async function loadEdit(kind: Kind): Promise<Component<EditProps>> {
 	return (await editors[kind]()).default as unknown as Component<EditProps>;
 }
-
-/**
- * Leads to the control of a field, or to that of the nearest list around it. The controls carry their paths as
- * `data-field`. @returns whether there was one.
- */
-export function focusField(root: ParentNode, field: string): boolean {
-	const control = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-	if (!control) {
-		const around = field.split('.').slice(0, -1).join('.');
-		return around !== '' && focusField(root, around);
-	}
-	const folded = control.closest('details');
-	if (folded) folded.open = true;
-	control.focus();
-	return true;
-}
