@@ -41,12 +41,12 @@ const MARKER =
 
 /** Pages that share one file, and parts that only such pages use. */
 const AREAS = {
-	doors: /src\/routes\/\(public\)\/(join|k|login|setup|reading)\//,
-	library: /src\/routes\/\(public\)\/(course|techniques)\//,
+	public: /src\/routes\/\(public\)\/(join|k|login|setup|reading|course|techniques)\//,
 	learn: /src\/routes\/\(student\)\/learn\/(\+page|words|card|review|study|assignments)/,
-	teach: /src\/routes\/\(teacher\)\/teach\/[^/]+$/,
-	assignments: /src\/routes\/\(teacher\)\/teach\/assignments\//,
-	classes: /src\/routes\/\(teacher\)\/teach\/classes\//,
+	feedback: /src\/routes\/\(student\)\/learn\/attempts\/\[attempt\]\/(feedback|receipt|problem)\//,
+	charts:
+		/src\/lib\/(charts\/(BalanceMeter|CaughtSquare|ChangeBars|Mastery\w+|OverTime|SurenessCurve)|ui\/(TableTools|SortHead))\./,
+	classes: /src\/routes\/\(teacher\)\/teach\/([^/]+$|classes\/|assignments\/)/,
 	lessons: /src\/routes\/\(teacher\)\/teach\/(lessons|keys)\//,
 	drafts:
 		/src\/(routes\/\(teacher\)\/teach\/drafts\/|lib\/authoring\/|lib\/questions\/(\w+Field|QuestionFields|EditRows|CheckList)\.)/
