@@ -60,6 +60,13 @@ describe('a draft', () => {
 		expect(places(checkDraft(lessonOf(steps)))).toContain(said);
 	});
 
+	it.each([
+		['verdict', 'step claim.end: Choose these words in the passage.'],
+		['rewrite', 'step sentence.end: Choose these words in the passage.']
+	] as const)('with a new %s asks for the words it is about', (kind, said) => {
+		expect(places(checkDraft(lessonOf([question(blankOf(kind, 'q', 'p'))])))).toContain(said);
+	});
+
 	it('that is whole has nothing against it', () => {
 		expect(checkDraft(lessonOf([question(aChoice())]))).toEqual([]);
 	});

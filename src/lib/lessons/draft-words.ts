@@ -12,6 +12,8 @@ export const findingWords = {
 
 	/** For what a schema found. */
 	issue(issue: z.core.$ZodIssue): string {
+		// A choice of words of the passage that was not made yet.
+		if (issue.path.at(-1) === 'end') return 'Choose these words in the passage.';
 		if (issue.code === 'too_small') return this.tooLittle(issue);
 		if (issue.code === 'too_big') return this.tooMuch(issue);
 		if (issue.code === 'invalid_type') return this.empty;

@@ -4,7 +4,7 @@ export const words = {
 	noPassage: 'Choose the passage to be marked first.',
 	asked: (keys: number, of: number) =>
 		of === 0
-			? 'The passage has no key: it is fair, and whoever marks something accuses it wrongly.'
+			? 'The passage has no key. If it is fair, whoever marks something accuses it wrongly; if it is not, key it first.'
 			: `${keys} of the ${of} ${of === 1 ? 'key' : 'keys'} of the passage ${keys === 1 ? 'is' : 'are'} asked for, by the techniques below.`,
 	names: 'Ask what the marked words do',
 	namesHint: 'Students name each mark with a technique.',
