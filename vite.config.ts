@@ -39,45 +39,8 @@ const FIGURE =
 const MARKER =
 	/src\/lib\/(marker\/(MarkablePassage|Ways|words|cursor)|text\/words)|questions\/highlight\/Tools/;
 
-/** Pages that share one file, and parts that only such pages use. */
-const AREAS = {
-	public: /src\/routes\/\(public\)\/(join|k|login|setup|reading|course|techniques)\//,
-	learn: /src\/routes\/\(student\)\/learn\/(\+page|words|card|review|study|assignments)/,
-	feedback: /src\/routes\/\(student\)\/learn\/attempts\/\[attempt\]\/(feedback|receipt|problem)\//,
-	charts:
-		/src\/lib\/(charts\/(BalanceMeter|CaughtSquare|ChangeBars|Mastery\w+|OverTime|SurenessCurve)|ui\/(TableTools|SortHead))\./,
-	classes: /src\/routes\/\(teacher\)\/teach\/([^/]+$|classes\/|assignments\/)/,
-	lessons: /src\/routes\/\(teacher\)\/teach\/(lessons|keys)\//,
-	drafts:
-		/src\/(routes\/\(teacher\)\/teach\/drafts\/|lib\/authoring\/|lib\/questions\/(\w+Field|QuestionFields|EditRows|CheckList)\.)/
-};
-
-/**
- * Pages in one file an area, for browsers. The names of all files stand in the app's own script, which every page
- * loads: one for each page's styles would weigh more. A group that leaves what it imports where it is needs entries
- * that may give more than was asked of them.
- */
-const pagesByArea: Plugin = {
-	name: 'pages-by-area',
-	enforce: 'post',
-	applyToEnvironment: ({ name }) => name === 'client',
-	options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
-	outputOptions: (options) => {
-		const { codeSplitting } = options;
-		if (typeof codeSplitting !== 'object') return options;
-		const areas = Object.entries(AREAS).map(([name, test]) => ({
-			...{ name, test },
-			includeDependenciesRecursively: false
-		}));
-		return {
-			...options,
-			codeSplitting: { ...codeSplitting, groups: [...(codeSplitting.groups ?? []), ...areas] }
-		};
-	}
-};
-
 export default defineConfig({
-	plugins: [leanIcons, sveltekit(), pagesByArea],
+	plugins: [leanIcons, sveltekit()],
 	build: {
 		sourcemap: false,
 		// The list of every page's chunks weighs more on every page than it saves on the next one.
