@@ -39,8 +39,76 @@ const FIGURE =
 const MARKER =
 	/src\/lib\/(marker\/(MarkablePassage|Ways|words|cursor)|text\/words)|questions\/highlight\/Tools/;
 
+/** What questions of every kind are written with, loaded with the kind's own fields. */
+const FIELDS = /src\/lib\/questions\/(TechniqueField|TextField|TickField)\./;
+
+/** Pages that share one file with all that only they use. */
+const AREAS = {
+	public: /src\/routes\/\(public\)\/(join|k|login|setup|reading|course|techniques)\//,
+	learn: /src\/routes\/\(student\)\/learn\/(\+page|words|card|progress|review|study|assignments)/,
+	feedback: /src\/routes\/\(student\)\/learn\/attempts\/\[attempt\]\/(feedback|receipt|problem)\//,
+	classes: /src\/routes\/\(teacher\)\/teach\/([^/]+$|classes\/|assignments\/)/,
+	lessons: /src\/routes\/\(teacher\)\/teach\/(lessons|keys)\//,
+	drafts: /src\/routes\/\(teacher\)\/teach\/drafts\//
+};
+
+interface Importers {
+	readonly importers: readonly string[];
+	readonly dynamicImporters: readonly string[];
+}
+
+/**
+ * Finds the one area a module belongs to: that of its page, or of all that import it. undefined where there are
+ * several, or where it is loaded on demand. So no area's file needs anything of a file that needs it.
+ */
+function areas(find: (id: string) => Importers | null) {
+	const known = new Map<string, string | undefined>();
+	return function areaOf(id: string): string | undefined {
+		if (known.has(id)) return known.get(id);
+		// Two modules that import each other belong to no area.
+		known.set(id, undefined);
+		const own = Object.entries(AREAS).find(([, test]) => test.test(id))?.[0];
+		const found = own === undefined ? find(id) : null;
+		const isShared = !found || found.dynamicImporters.length > 0 || found.importers.length === 0;
+		const above = new Set(isShared ? [] : found.importers.map(areaOf));
+		const area = own ?? (above.size === 1 ? [...above][0] : undefined);
+		known.set(id, area);
+		return area;
+	};
+}
+
+/**
+ * Pages in one file an area, for browsers. The names of all files stand in the app's own script, which every page
+ * loads: one for each page's styles would weigh more. A group that leaves what it imports where it is needs entries
+ * that may give more than was asked of them.
+ */
+const pagesByArea: Plugin = {
+	name: 'pages-by-area',
+	enforce: 'post',
+	applyToEnvironment: ({ name }) => name === 'client',
+	options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
+	outputOptions: (options) => {
+		const { codeSplitting } = options;
+		if (typeof codeSplitting !== 'object') return options;
+		let areaOf: ReturnType<typeof areas> | undefined;
+		const group = {
+			name: (id: string, context: { getModuleInfo: (id: string) => Importers | null }) => {
+				areaOf ??= areas((other) => context.getModuleInfo(other));
+				return areaOf(id) ?? null;
+			},
+			includeDependenciesRecursively: false
+		};
+		const groups = [
+			...(codeSplitting.groups ?? []),
+			{ name: 'fields', test: FIELDS, includeDependenciesRecursively: false },
+			group
+		];
+		return { ...options, codeSplitting: { ...codeSplitting, groups } };
+	}
+};
+
 export default defineConfig({
-	plugins: [leanIcons, sveltekit()],
+	plugins: [leanIcons, sveltekit(), pagesByArea],
 	build: {
 		sourcemap: false,
 		// The list of every page's chunks weighs more on every page than it saves on the next one.

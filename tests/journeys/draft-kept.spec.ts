@@ -16,8 +16,10 @@ const aim = (page: Page) => page.getByLabel('What students can do afterwards');
 
 test('what was typed is there when the browser was closed in the middle of it', async ({
 	page,
-	setUpTeacher
+	setUpTeacher,
+	allowConsole
 }) => {
+	allowConsole(/ERR_INTERNET_DISCONNECTED/);
 	await setUpTeacher(page);
 	const address = await write(page, 'Closed in the middle');
 	await page.context().setOffline(true);

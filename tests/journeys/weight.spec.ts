@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { gzippedSize, scriptsOf } from '../support/page-weight';
+import { readScripts, scriptsInCircles } from '../support/script-circles';
 
 const KIB = 1024;
 const ROUTE = '/(student)/learn/attempts/[attempt]/steps/[step]';
@@ -22,4 +23,21 @@ test.describe('the page that asks a question', () => {
 			expect(withZod.map(([file]) => file)).toEqual([]);
 		});
 	});
+});
+
+test('no script of the build needs itself by way of others', () => {
+	const needs = readScripts();
+	expect(needs.size).toBeGreaterThan(50);
+	expect([...needs.values()].filter((needed) => needed.length > 0).length).toBeGreaterThan(50);
+	expect(scriptsInCircles(needs)).toEqual([]);
+});
+
+test('a circle of scripts is found, however long', () => {
+	const needs = new Map([
+		['a.js', ['b.js']],
+		['b.js', ['c.js']],
+		['c.js', ['a.js', 'd.js']],
+		['d.js', []]
+	]);
+	expect(scriptsInCircles(needs)).toEqual(['a.js', 'b.js', 'c.js']);
 });
