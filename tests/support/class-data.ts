@@ -76,7 +76,8 @@ interface Where {
 function inDatabase(server: TestServer, job: (write: ReturnType<typeof writer>) => void): void {
 	const database = new Database(join(server.folder, 'underline.db'), { timeout: 5000 });
 	try {
-		database.transaction(() => job(writer(database)))();
+		// At once: a job that reads before it writes would meet what the server wrote in between, and not wait.
+		database.transaction(() => job(writer(database))).immediate();
 	} finally {
 		database.close();
 	}

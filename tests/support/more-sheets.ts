@@ -25,21 +25,23 @@ export function addSheets(server: TestServer, attemptId: string, drafts: readonl
 	const account = read('accounts', 'id', attempt.account_id);
 	const enrollment = read('enrollments', 'account_id', account.id);
 	const sheet = read('sheets', 'attempt_id', attemptId);
-	database.transaction(() => {
-		for (const [index, { scores, chosen }] of drafts.entries()) {
-			const accountId = randomUUID();
-			const copyId = randomUUID();
-			insert('accounts', {
-				...account,
-				...{ id: accountId, username: `copy-${accountId}`, display_name: `Copy ${index + 1}` }
-			});
-			insert('enrollments', { ...enrollment, id: randomUUID(), account_id: accountId });
-			insert('attempts', { ...attempt, id: copyId, account_id: accountId });
-			insert('sheets', {
-				...{ ...sheet, attempt_id: copyId, account_id: accountId },
-				...{ scores: JSON.stringify(scores), chosen: JSON.stringify(chosen) }
-			});
-		}
-	})();
+	database
+		.transaction(() => {
+			for (const [index, { scores, chosen }] of drafts.entries()) {
+				const accountId = randomUUID();
+				const copyId = randomUUID();
+				insert('accounts', {
+					...account,
+					...{ id: accountId, username: `copy-${accountId}`, display_name: `Copy ${index + 1}` }
+				});
+				insert('enrollments', { ...enrollment, id: randomUUID(), account_id: accountId });
+				insert('attempts', { ...attempt, id: copyId, account_id: accountId });
+				insert('sheets', {
+					...{ ...sheet, attempt_id: copyId, account_id: accountId },
+					...{ scores: JSON.stringify(scores), chosen: JSON.stringify(chosen) }
+				});
+			}
+		})
+		.immediate();
 	database.close();
 }

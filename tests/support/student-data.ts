@@ -25,17 +25,19 @@ export function addWork(
 ): void {
 	const database = new Database(join(server.folder, 'underline.db'), { timeout: 5000 });
 	try {
-		database.transaction(() => {
-			const write = writer(database, classId, name);
-			for (const [index, lessonId] of LESSONS.entries()) {
-				const at = Date.now() - (20 - 4 * index) * DAY;
-				const attempt = write.attempt(lessonId, at);
-				write.seen(attempt, at, { caught: caught[index] ?? 0, accused: accused[index] ?? 0 });
-				write.choices(attempt, at);
-			}
-			const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
-			write.skill({ caught: sum(caught), accused: sum(accused) });
-		})();
+		database
+			.transaction(() => {
+				const write = writer(database, classId, name);
+				for (const [index, lessonId] of LESSONS.entries()) {
+					const at = Date.now() - (20 - 4 * index) * DAY;
+					const attempt = write.attempt(lessonId, at);
+					write.seen(attempt, at, { caught: caught[index] ?? 0, accused: accused[index] ?? 0 });
+					write.choices(attempt, at);
+				}
+				const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+				write.skill({ caught: sum(caught), accused: sum(accused) });
+			})
+			.immediate();
 	} finally {
 		database.close();
 	}
