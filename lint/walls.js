@@ -105,7 +105,7 @@ const TEST_CODE =
 
 /** Modules that bring Zod along, 24 KiB of script: of these, browsers get the types only. */
 const HEAVY =
-	/^zod$|^src\/lib\/(questions\/(kind|models|authoring|files|[^/]+\/(model|file))|lessons\/(lesson|course)|text\/passage|exchange\/(?!report$)[^/]+)$/;
+	/^zod$|^src\/lib\/(questions\/(kind|models|authoring|files|[^/]+\/(model|file))|lessons\/(lesson|course)|text\/passage|exchange\/(?!(report|stable-json)$)[^/]+)$/;
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const walls = {

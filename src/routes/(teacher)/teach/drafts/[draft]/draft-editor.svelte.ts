@@ -1,4 +1,5 @@
 import { beginHistory, record, redo, undo, type History } from '$lib/authoring/history';
+import { stableJson } from '$lib/exchange/stable-json';
 import type { Draft } from '$lib/lessons/draft';
 import type { DraftFinding, DraftPlace } from '$lib/lessons/draft-findings';
 import type { SaveState } from '$lib/ui/Saved.svelte';
@@ -24,8 +25,8 @@ export interface Conflict {
 
 /** A lesson under the hands of its author: undo over the whole of it, and saved as it changes. */
 export class DraftEditor {
-	#history: History<Draft> = $state.raw(beginHistory({} as Draft));
-	#findings: readonly DraftFinding[] = $state.raw([]);
+	#history: History<Draft>;
+	#findings: readonly DraftFinding[];
 	#revision = 0;
 	#saved: Draft;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,10 +40,10 @@ export class DraftEditor {
 
 	constructor({ id, document, revision, findings }: Opened) {
 		this.#id = id;
-		this.#history = beginHistory(document);
+		this.#history = $state.raw(beginHistory(document));
 		this.#saved = document;
 		this.#revision = revision;
-		this.#findings = findings;
+		this.#findings = $state.raw(findings);
 	}
 
 	get draft(): Draft {
@@ -78,11 +79,15 @@ export class DraftEditor {
 		this.#set(redo(this.#history));
 	}
 
-	/** Puts back what this browser kept of an earlier visit; what was made from an older state is only offered. */
+	/**
+	 * Puts back what this browser kept of an earlier visit; what was made from an older state is only offered. What
+	 * arrived with the last breath of that visit is stored already.
+	 */
 	takeUp(): void {
 		const kept = readKept(this.#id);
 		if (!kept) return;
-		if (kept.revision === this.#revision) this.change(kept.document, 'kept');
+		if (stableJson(kept.document) === stableJson(this.draft)) forgetKept(this.#id);
+		else if (kept.revision === this.#revision) this.change(kept.document, 'kept');
 		else this.older = kept.document;
 	}
 	/** Lets go of what was kept of an older state. */

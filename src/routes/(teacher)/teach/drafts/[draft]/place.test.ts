@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { blankStep, insertStep } from '$lib/authoring/draft-edit';
 import type { Draft } from '$lib/lessons/draft';
-import { errorsByPlace, hashOf, shownBy } from './place';
+import { errorsByPlace, hashOf, shownAt, shownBy } from './place';
 
 const empty: Draft = {
 	...{ id: 'own', title: '', canDo: '', minutes: 20, techniques: [] },
@@ -18,6 +18,15 @@ it.each([
 	['', { on: 'lesson' }]
 ])('%s shows %o', (hash, shown) => {
 	expect(shownBy(hash, draft)).toEqual(shown);
+});
+
+it.each([
+	['?question=q%201%2Fa', { on: 'step', id: 'q 1/a' }],
+	['?question=gone', { on: 'lesson' }],
+	['?question=q%201%2Fa#lesson', { on: 'lesson' }],
+	['', { on: 'lesson' }]
+])('“%s” opens %o', (rest, shown) => {
+	expect(shownAt(new URL(`http://localhost/teach/drafts/1${rest}`), draft)).toEqual(shown);
 });
 
 it('leads back to what is shown', () => {

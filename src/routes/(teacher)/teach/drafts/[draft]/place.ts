@@ -12,7 +12,17 @@ export function hashOf(shown: Shown): string {
 	return shown.on === 'lesson' ? '#lesson' : `#${shown.on}/${encodeURIComponent(shown.id)}`;
 }
 
-/** What an address shows; what is not in the lesson shows the lesson itself. */
+/** What an address shows: its hash, or without one the step of `?question=`. */
+export function shownAt({ hash, searchParams }: Pick<URL, 'hash' | 'searchParams'>, draft: Draft): Shown {
+	const asked = searchParams.get('question');
+	if (hash !== '' || asked === null) return shownBy(hash, draft);
+	const step = draft.steps.find(
+		(entry) => entry.step.kind === 'question' && entry.step.question.id === asked
+	);
+	return step ? { on: 'step', id: step.step.id } : { on: 'lesson' };
+}
+
+/** What is not in the lesson shows the lesson itself. */
 export function shownBy(hash: string, draft: Draft): Shown {
 	const [on, id] = [hash.slice(1, hash.indexOf('/')), decode(hash.slice(hash.indexOf('/') + 1))];
 	if (on === 'step' && draft.steps.some(({ step }) => step.id === id)) return { on, id };

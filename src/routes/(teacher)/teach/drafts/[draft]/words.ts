@@ -23,9 +23,7 @@ export const words = {
 	lessonItem: 'Title and aim',
 	noSteps: 'No step yet. Begin with a passage, or add a reading.',
 	add: 'Add a step',
-	addAfter: (n: number) => `It goes behind step ${n}.`,
 	addKind: 'Kind of step',
-	addButton: 'Add',
 	fromBank: 'Add a question from the bank',
 	kindName: (kind: StepKind): string => {
 		if (kind === 'reading') return 'Reading';
@@ -56,7 +54,6 @@ export const words = {
 	copy: 'Duplicate',
 	replace: 'Replace from the bank',
 	remove: 'Remove',
-	removed: 'Removed. Undo brings it back.',
 	back: 'Back to the steps',
 
 	fields: {
@@ -100,7 +97,7 @@ export const words = {
 	unchanged: 'Nothing changed since it was published last.',
 	unfinished: 'It was not published: something is missing.',
 	assign: 'Assign it to a class',
-	waitForSave: 'Wait until it is saved.',
+	correct: 'Correct answers that were given already',
 	newest: (n: number | undefined) => (n === undefined ? 'Not published yet.' : `Edition ${n} is published.`),
 
 	share: {
