@@ -231,7 +231,7 @@ export class AnswerQueue {
 	}
 
 	async #send(change: queue.Queue['changes'][number]): Promise<Outcome> {
-		if (change.state !== 'sent') this.#step({ kind: 'sent', key: change.key });
+		if (change.state !== 'sent') this.#step({ kind: 'sent', change });
 		const outcome = await sendChange(`/api/attempts/${this.#options.attemptId}/answers`, change);
 		if (outcome.kind === 'stored') this.#takeReply(change.key, outcome.reply);
 		if (outcome.kind === 'refused') this.#takeRefusal(change.key, outcome);

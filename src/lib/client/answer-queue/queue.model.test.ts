@@ -98,7 +98,7 @@ class Run {
 	}
 
 	#leave(change: Change): void {
-		this.take({ kind: 'sent', key: change.key });
+		this.take({ kind: 'sent', change });
 		this.#flying.push({ ...change, state: 'sent' });
 	}
 
@@ -143,7 +143,7 @@ class Run {
 			this.fail();
 			const next = nextChange(this.queue);
 			if (!next) break;
-			this.take({ kind: 'sent', key: next.key });
+			this.take({ kind: 'sent', change: next });
 			this.take(this.server.receive({ ...next, state: 'sent' }).step);
 		}
 		this.#flying.forEach((change) => this.take(this.server.receive(change).step));

@@ -51,7 +51,10 @@ const made = (key: string, change: Partial<Change> = {}): Step => ({
 	kind: 'made',
 	change: aChange(key, change)
 });
-const sent = (key: string): Step => ({ kind: 'sent', key });
+const sent = (key: string, change: Partial<Change> = {}): Step => ({
+	kind: 'sent',
+	change: aChange(key, change)
+});
 const refused = (key: string, stored: StoredEntry): Step => ({
 	...{ kind: 'refused', key, refusal: { message: 'A newer answer is stored.', stored } }
 });
@@ -89,7 +92,7 @@ describe('the queue', () => {
 	});
 
 	it('starts from what was sent while that is not answered yet', () => {
-		expect(nextRevision(after(made('a', { revision: 4 }), sent('a')), SLOT)).toBe(5);
+		expect(nextRevision(after(made('a', { revision: 4 }), sent('a', { revision: 4 })), SLOT)).toBe(5);
 	});
 
 	it('goes on from where a waiting change started, whatever was stored since', () => {
@@ -158,7 +161,7 @@ describe('two devices with different answers', () => {
 	});
 
 	it('still give the answer that both hold', () => {
-		const queue = after(made('a', { give: true }), sent('a'), refused('a', aStored('a', 4)));
+		const queue = after(made('a', { give: true }), sent('a', { give: true }), refused('a', aStored('a', 4)));
 		expect(nextChange(queue)).toMatchObject({ give: true, revision: 5 });
 	});
 
@@ -167,11 +170,31 @@ describe('two devices with different answers', () => {
 			made('a'),
 			sent('a'),
 			made('b', { revision: 2 }),
-			sent('b'),
+			sent('b', { revision: 2 }),
 			refused('a', aStored('b', 2))
 		);
 		expect(queue.conflicts.size).toBe(0);
 		expect(keysOf(queue)).toEqual(['b']);
+	});
+});
+
+describe('two tabs at once', () => {
+	const revisionsOf = (queue: Queue) => queue.changes.map(({ key, revision }) => [key, revision]);
+
+	it('count a change that replaced one on what the other tab had sent already', () => {
+		expect(revisionsOf(after(made('a'), made('b'), sent('a')))).toEqual([['b', 2]]);
+	});
+
+	it('count a change that is heard of late on what was sent meanwhile', () => {
+		expect(revisionsOf(after(made('a'), sent('a'), made('b')))).toEqual([
+			['a', 1],
+			['b', 2]
+		]);
+	});
+
+	it('send the change as it was counted by the tab that sends it', () => {
+		const queue = after(made('b'), sent('b', { revision: 2 }));
+		expect(revisionsOf(queue)).toEqual([['b', 2]]);
 	});
 });
 

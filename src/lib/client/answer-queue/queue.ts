@@ -10,17 +10,24 @@ export interface Queue {
 	readonly changes: readonly Change[];
 	/** The newest entry that the server is known to hold, by slot. */
 	readonly stored: ReadonlyMap<string, StoredEntry>;
+	/** The newest revision that this browser has sent, by slot. What waits is counted on it. */
+	readonly sent: ReadonlyMap<string, number>;
 	/** Slots where another device has stored something else: the student chooses. */
 	readonly conflicts: ReadonlyMap<string, StoredEntry>;
 }
 
-export const EMPTY: Queue = { changes: [], stored: new Map(), conflicts: new Map() };
+export const EMPTY: Queue = {
+	changes: [],
+	stored: new Map(),
+	sent: new Map(),
+	conflicts: new Map()
+};
 
 /** What can happen. `reopened`: what was refused may be taken now. `chosen` without a change takes the stored answer. */
 export type Step =
 	| { readonly kind: 'known'; readonly questionId: string; readonly entry: StoredEntry }
 	| { readonly kind: 'made'; readonly change: Change }
-	| { readonly kind: 'sent'; readonly key: string }
+	| { readonly kind: 'sent'; readonly change: Change }
 	| {
 			readonly kind: 'settled';
 			readonly key: string;
@@ -41,7 +48,7 @@ export function reduce(queue: Queue, step: Step): Queue {
 		case 'made':
 			return make(queue, step.change);
 		case 'sent':
-			return mark(queue, step.key, { state: 'sent' });
+			return send(queue, step.change);
 		case 'settled':
 			return settle(queue, step.key, step.questionId, step.entry);
 		case 'reopened':
@@ -69,10 +76,8 @@ export function sendable(queue: Queue): Change[] {
 /** The revision of a change made now: one more than the revision it starts from. */
 export function nextRevision(queue: Queue, slot: Slot): number {
 	const id = slotOf(slot);
-	const own = queue.changes.filter((one) => one.state !== 'refused' && slotOf(one) === id);
-	const waiting = own.find(({ state }) => state === 'waiting');
-	if (waiting) return waiting.revision;
-	return Math.max(queue.stored.get(id)?.revision ?? 0, ...own.map(({ revision }) => revision)) + 1;
+	const waiting = queue.changes.find((one) => one.state === 'waiting' && slotOf(one) === id);
+	return waiting?.revision ?? Math.max(queue.stored.get(id)?.revision ?? 0, queue.sent.get(id) ?? 0) + 1;
 }
 
 /** Puts what earlier pages have left before what was made on this one. */
@@ -82,12 +87,8 @@ export function adopt(queue: Queue, left: readonly Change[]): Queue {
 			(one) => one.key === change.key || (change.state !== 'sent' && slotOf(one) === slotOf(change))
 		);
 	const found = left.filter((change) => !isTaken(change));
-	const after = queue.changes.map((change) => {
-		const sent = found.filter((one) => one.state === 'sent' && slotOf(one) === slotOf(change));
-		const revision = Math.max(change.revision, ...sent.map((one) => one.revision + 1));
-		return revision === change.revision ? change : { ...change, revision };
-	});
-	return { ...queue, changes: [...found, ...after] };
+	const after = found.filter(({ state }) => state === 'sent').reduce(send, queue);
+	return { ...after, changes: [...found, ...after.changes] };
 }
 
 /** What is not stored yet and may still be. */
@@ -115,7 +116,22 @@ function make(queue: Queue, change: Change): Queue {
 	const own = queue.changes.filter((one) => slotOf(one) === id);
 	if (own.some(({ key, give, state }) => key === change.key || (give && state !== 'refused'))) return queue;
 	const others = queue.changes.filter((one) => one.state === 'sent' || slotOf(one) !== id);
-	return { ...queue, changes: [...others, change] };
+	return { ...queue, changes: [...others, count(queue.sent, change)] };
+}
+
+/** Another tab may send what was replaced here already, and the other way round. */
+function send(queue: Queue, change: Change): Queue {
+	const id = slotOf(change);
+	const sent = new Map(queue.sent).set(id, Math.max(change.revision, queue.sent.get(id) ?? 0));
+	const changes = queue.changes.map((one): Change =>
+		one.key === change.key ? { ...change, state: 'sent' } : count(sent, one)
+	);
+	return { ...queue, changes, sent };
+}
+
+function count(sent: Queue['sent'], change: Change): Change {
+	const revision = (sent.get(slotOf(change)) ?? 0) + 1;
+	return change.state === 'waiting' && change.revision < revision ? { ...change, revision } : change;
 }
 
 function mark(queue: Queue, key: string, marked: Partial<Change>): Queue {
