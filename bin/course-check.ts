@@ -1,6 +1,6 @@
 import { checkCourse, type CourseReport } from '../src/lib/lessons/course-check';
 import { readCourseFolder, sha256 } from './course-folder';
-import { balanceLine, figures, agreementLine, percent } from './course-figures';
+import { partLines, percent } from './course-figures';
 
 const report = checkCourse(readCourseFolder(), sha256);
 console.info(linesOf(report, process.argv.includes('--balance')).join('\n'));
@@ -19,15 +19,10 @@ function linesOf({ findings, summary, quoted }: CourseReport, withBalance: boole
 			'taxonomy.yaml, sources.yaml and references.yaml are read before the lessons.',
 			verdict
 		];
-	if (summary.lessons.length === 0) return [...found, 'No lesson in src/course/lessons yet.', verdict];
+	if (summary.length === 0) return [...found, 'No lesson in src/course/lessons yet.', verdict];
 	return [
 		...found,
-		...summary.lessons.flatMap((lesson) => [
-			`${String(lesson.number).padStart(2)} ${lesson.id}: ${figures(lesson)}`,
-			`   ${agreementLine(lesson.agreement)}`,
-			...(withBalance && lesson.balance ? balanceLine(lesson.balance).map((line) => `   ${line}`) : [])
-		]),
-		`total: ${summary.lessons.length} lessons, ${figures(summary.totals)}`,
+		...summary.flatMap((part) => partLines(part, withBalance)),
 		...quoted.map(({ source, share }) => `quoted from ${source}: ${percent(share)} of its words`),
 		...(withBalance ? [] : ['--balance shows sides, topics, origins, lengths and reading level.']),
 		verdict

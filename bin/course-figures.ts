@@ -2,9 +2,27 @@
 import { fairShare, type Balance, type NamedSplit, type Split } from '../src/lib/lessons/balance';
 import type { LessonAgreement } from '../src/lib/lessons/course-check/agreement';
 import { sayWarning } from '../src/lib/lessons/course-check/meter';
-import type { Figures } from '../src/lib/lessons/course-check/summary';
+import type { Figures, PartSummary } from '../src/lib/lessons/course-check/summary';
+import { nameOf } from '../src/lib/lessons/course-parts';
 
-export function figures(of: Figures): string {
+/** A part of the course, lesson by lesson, and its sums. */
+export function partLines(of: PartSummary, withBalance: boolean): string[] {
+	const isBank = of.part.kind === 'bank';
+	const balance = (one: Balance | undefined) =>
+		withBalance && one ? balanceLine(one).map((line) => `   ${line}`) : [];
+	return [
+		...(of.part.kind === 'course' ? [] : [`${nameOf(of.part)}:`]),
+		...of.lessons.flatMap((lesson) => [
+			`${String(lesson.number).padStart(2)} ${lesson.id}: ${figures(lesson)}`,
+			`   ${agreementLine(lesson.agreement)}`,
+			...balance(isBank ? undefined : lesson.balance)
+		]),
+		`total: ${of.lessons.length} ${isBank ? 'files' : 'lessons'}, ${figures(of.totals)}`,
+		...balance(of.balance)
+	];
+}
+
+function figures(of: Figures): string {
 	const kinds = Object.entries(of.kinds);
 	const count = kinds.reduce((sum, [, each]) => sum + each, 0);
 	return [
@@ -15,7 +33,7 @@ export function figures(of: Figures): string {
 	].join(', ');
 }
 
-export function agreementLine(of: LessonAgreement | undefined): string {
+function agreementLine(of: LessonAgreement | undefined): string {
 	if (!of) return 'agreement: no second key yet';
 	const parts = [
 		`agreement α ${alpha(of.now)} (as first read ${alpha(of.asRead)})`,
@@ -26,7 +44,7 @@ export function agreementLine(of: LessonAgreement | undefined): string {
 	return `${parts.join(', ')}; ${of.reader}, ${of.dates.join(' and ')}`;
 }
 
-export function balanceLine({ set, sides, topics, origins, techniques, words, ...of }: Balance): string[] {
+function balanceLine({ set, sides, topics, origins, techniques, words, ...of }: Balance): string[] {
 	const both = topics.filter(({ slanted, fair }) => slanted > 0 && fair > 0).length;
 	const grade = (value: number | undefined) => value?.toFixed(1) ?? '–';
 	return [

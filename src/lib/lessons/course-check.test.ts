@@ -435,8 +435,8 @@ describe('the check', () => {
 		const { findings } = checkCourse({ ...twice, 'article-fingerprint.json': FINGERPRINT }, sha256);
 		expect(findings.map(({ message }) => message)).toEqual(
 			expect.arrayContaining([
-				'lesson “loaded-language” stands in lessons/02-loaded-language.yaml already',
-				'number 2 stands in lessons/02-loaded-language.yaml already'
+				'lesson “loaded-language” stands in lessons/02-loaded-language.yaml (loaded-language) already',
+				'number 2 of the course stands in lessons/02-loaded-language.yaml (loaded-language) already'
 			])
 		);
 	});
@@ -581,12 +581,16 @@ describe('the check', () => {
 			nothingToMark: 2,
 			readingWords: 180
 		};
-		expect(check().summary).toEqual({
-			lessons: [
-				expect.objectContaining({ id: 'loaded-language', number: 2, agreement: undefined, ...figures })
-			],
-			totals: figures
-		});
+		expect(check().summary).toEqual([
+			{
+				part: { kind: 'course' },
+				lessons: [
+					expect.objectContaining({ id: 'loaded-language', number: 2, agreement: undefined, ...figures })
+				],
+				totals: figures,
+				balance: undefined
+			}
+		]);
 	});
 
 	it('gives the quoted share of the article', () => {

@@ -13,6 +13,7 @@ import { orderRules } from './course-check/order';
 import { findPrivateNames } from './course-check/private-names';
 import { questionRules } from './course-check/questions';
 import type { Rule } from './course-check/rule';
+import { bankRules } from './course-check/review-bank';
 import { rewriteRules } from './course-check/rewrite';
 import { secondKeyRules } from './course-check/second-keys';
 import { shortRules } from './course-check/short';
@@ -65,6 +66,7 @@ export const contentRules: readonly Rule[] = [
 	...factRules,
 	...decisionTreeRules,
 	...meterRules,
+	...bankRules,
 	...secondKeyRules
 ];
 

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { passageSchema, type Passage } from '../text/passage';
 import { balanceOf, type Balance } from './balance';
 import type { LessonEntry, PassageEntry, SecondKeysEntry } from './course';
-import { entriesOf, type LessonFile, type PassageFile } from './course-files';
+import { entriesOf, type PassageFile } from './course-files';
 import { reportIssue } from './course-parse';
+import type { Sheet } from './course-parts';
 import { checkTechniques, isTechnique, resolvePassage, resolveStep, type Shelf } from './course-resolve';
 import type { Report } from './findings';
 import { lessonSchema, type Lesson } from './lesson';
@@ -36,8 +37,7 @@ export function toPassageEntry({ file, within, written, shelf, report, second }:
 }
 
 export function toLessonEntry(
-	file: string,
-	written: LessonFile,
+	{ file, part, written }: Omit<Sheet, 'isWhole'>,
 	shelf: Shelf,
 	reporter: (file: string) => Report,
 	secondKeys: SecondKeysEntry | undefined
@@ -61,14 +61,14 @@ export function toLessonEntry(
 		report(written.id, 'unknown-technique', `“${technique}” is not in the taxonomy`);
 	}
 	const steps = entries.flatMap(({ step, lighter }) => (lighter ? [step, lighter] : [step]));
-	const entry = { file, written, entries, steps, passages, passageById, secondKeys };
+	const entry = { file, part, written, entries, steps, passages, passageById, secondKeys };
 	if (!isSound || passages.some(({ passage }) => !passage))
 		return withBalance({ ...entry, lesson: undefined });
 
-	const { id, number, title, canDo, minutes, techniques, contentNote, check, glossary, teacherNotes } =
-		written;
+	const { id, title, canDo, minutes, techniques, contentNote, check, glossary, teacherNotes } = written;
 	const raw = {
-		...{ id, number, title, canDo, minutes, techniques, contentNote, check, glossary, steps: resolved },
+		...(part.kind === 'course' && { number: written.number }),
+		...{ id, title, canDo, minutes, techniques, contentNote, check, glossary, steps: resolved },
 		passages: passages.map(({ passage }) => passage),
 		teacherNotes: { ...teacherNotes, minutes }
 	};

@@ -82,6 +82,15 @@ export const aboutSchema = z.strictObject({
 });
 export type About = z.infer<typeof aboutSchema>;
 
+/** `packs/ID/about.yaml`: what a pack says about itself. */
+export const packAboutSchema = z.strictObject({
+	title: z.string(),
+	teaches: z.string(),
+	/** Whom it is for, and how its texts came about. */
+	written: z.string()
+});
+export type PackAbout = z.infer<typeof packAboutSchema>;
+
 /** `sources.yaml`: the works that are quoted. */
 export const sourcesFileSchema = z.array(
 	z.strictObject({
@@ -197,6 +206,9 @@ export const lessonFileSchema = z.strictObject({
 	})
 });
 export type LessonFile = z.infer<typeof lessonFileSchema>;
+
+/** `review-bank/NN-id.yaml`: passages for *Review today* alone, and a question on each. */
+export const bankFileSchema = lessonFileSchema.pick({ id: true, passages: true, steps: true });
 
 /** A step where it stands, with the lighter one beside it and the group it is drawn from. */
 export interface StepEntry {

@@ -2,14 +2,12 @@ import type { Passage, Reference } from '../text/passage';
 import {
 	aboutSchema,
 	decisionTreeSchema,
-	lessonFileSchema,
 	passageFileSchema,
-	referencesFileSchema,
-	sourcesFileSchema,
 	taxonomySchema,
 	type About,
 	type DecisionTree,
 	type LessonFile,
+	type PackAbout,
 	type PassageFile,
 	type Source,
 	type StepEntry,
@@ -19,6 +17,15 @@ import {
 import type { Balance } from './balance';
 import { openDesk } from './course-desk';
 import { toLessonEntry, toPassageEntry } from './course-entries';
+import {
+	isSamePart,
+	readPacks,
+	readSheets,
+	readWorks,
+	secondKeyFiles,
+	type Part,
+	type Works
+} from './course-parts';
 import type { Shelf } from './course-resolve';
 import { toFindings, type Finding, type LineOf, type Report } from './findings';
 import type { Lesson } from './lesson';
@@ -35,9 +42,18 @@ export interface Course {
 	readonly references: readonly Reference[];
 	/** By number. */
 	readonly lessons: readonly Lesson[];
+	readonly packs: readonly Pack[];
+	/** What *Review today* draws from beside the lessons: questions on passages that stand nowhere else. */
+	readonly bank: readonly Lesson[];
 	readonly frontPage: Passage;
 	readonly about: About;
 	readonly tree: DecisionTree;
+}
+
+/** Lessons beside the course, in their order; they have no number. */
+export interface Pack extends PackAbout {
+	readonly id: string;
+	readonly lessons: readonly Lesson[];
 }
 
 /** A passage as its author wrote it, and resolved: undefined where something in it does not resolve. */
@@ -59,6 +75,7 @@ export interface SecondKeysEntry {
 
 export interface LessonEntry {
 	readonly file: string;
+	readonly part: Part;
 	readonly written: LessonFile;
 	/** The steps in order, those of a group one by one. */
 	readonly entries: readonly StepEntry[];
@@ -80,8 +97,11 @@ export interface Material {
 	readonly taxonomy: Taxonomy;
 	readonly sources: readonly Source[];
 	readonly references: readonly Reference[];
-	/** By number. */
+	/** Where sources and references stand, file by file. */
+	readonly works: readonly Works[];
+	/** Part by part, by number. */
 	readonly lessons: readonly LessonEntry[];
+	readonly packs: readonly { readonly id: string; readonly about: PackAbout }[];
 	readonly frontPage: PassageEntry | undefined;
 	readonly about: About | undefined;
 	readonly tree: DecisionTree | undefined;
@@ -102,8 +122,23 @@ export function readCourse(files: CourseFiles): {
 	if (!material || !frontPage || !about || !tree || findings.length > 0)
 		return { course: undefined, findings };
 	const { taxonomy, sources, references } = material;
-	const lessons = material.lessons.flatMap(({ lesson }) => lesson ?? []);
-	return { course: { taxonomy, sources, references, lessons, frontPage, about, tree }, findings };
+	const packs = material.packs.map(({ id, about: said }) => ({
+		...{ id, ...said, lessons: lessonsOf(material, { kind: 'pack', id }) }
+	}));
+	const course = {
+		...{ taxonomy, sources, references, packs, frontPage, about, tree },
+		...{ lessons: lessonsOf(material, { kind: 'course' }), bank: lessonsOf(material, { kind: 'bank' }) }
+	};
+	return { course, findings };
+}
+
+function lessonsOf({ lessons }: Material, part: Part): Lesson[] {
+	return lessons.filter((entry) => isSamePart(entry.part, part)).flatMap(({ lesson }) => lesson ?? []);
+}
+
+/** Every lesson that can be given to a class: those of the course, then those of the packs. */
+export function lessonsToGive({ lessons, packs }: Pick<Course, 'lessons' | 'packs'>): Lesson[] {
+	return [...lessons, ...packs.flatMap((pack) => pack.lessons)];
 }
 
 /** Reads as much of the course as is there; nothing without taxonomy, sources and references. */
@@ -115,41 +150,36 @@ export function readMaterial(files: CourseFiles): {
 	const desk = openDesk(files);
 	const { read, reporter } = desk;
 	const taxonomy = read('taxonomy.yaml', taxonomySchema);
-	const sources = read('sources.yaml', sourcesFileSchema);
-	const references = read('references.yaml', referencesFileSchema);
+	const works = readWorks(desk, '');
 	const frontPage = read('front-page.yaml', passageFileSchema);
 	const about = read('about.yaml', aboutSchema);
 	const tree = read('which-is-it.yaml', decisionTreeSchema);
-	const lessons = filesIn('lessons', files)
-		.flatMap((file) => {
-			const parts = desk.readParts(file, lessonFileSchema, ['passages', 'steps']);
-			return parts ? [{ file, ...parts }] : [];
-		})
-		.sort((a, b) => a.data.number - b.data.number);
-	const secondKeys = filesIn('second-keys', files).flatMap((file) => {
+	const packs = readPacks(desk, files);
+	const sheets = readSheets(desk, files);
+	const secondKeys = secondKeyFiles(files).flatMap((file) => {
 		const written = read(file, secondKeysFileSchema);
 		return written ? [{ file, written }] : [];
 	});
-	const shelf = taxonomy && sources && references && { taxonomy, sources, references };
+	const allWorks = works && [works, ...packs.map((pack) => pack.works)];
+	const shelf = taxonomy &&
+		allWorks && {
+			taxonomy,
+			sources: allWorks.flatMap(({ sources }) => sources),
+			references: allWorks.flatMap(({ references }) => references)
+		};
 	const material = shelf && {
 		...shelf,
-		lessons: lessons.map(({ file, data, isWhole }) => {
-			const second = secondKeys.find(({ written }) => written.lesson === data.id);
-			return { ...toLessonEntry(file, data, shelf, reporter, second), isWhole };
+		lessons: sheets.map(({ isWhole, ...sheet }) => {
+			const second = secondKeys.find(({ written }) => written.lesson === sheet.written.id);
+			return { ...toLessonEntry(sheet, shelf, reporter, second), isWhole };
 		}),
 		frontPage: frontPage && frontPageEntry(frontPage, shelf, reporter),
-		...{ about, tree, secondKeys }
+		...{ works: allWorks, packs, about, tree, secondKeys }
 	};
-	const inParts = new Set(lessons.filter(({ isWhole }) => !isWhole).map(({ file }) => file));
+	const inParts = new Set(sheets.filter(({ isWhole }) => !isWhole).map(({ file }) => file));
 	// The passage may be one of those that did not read.
 	const found = desk.found.filter(({ file, rule }) => rule !== 'unknown-passage' || !inParts.has(file));
 	return { material, findings: toFindings(found, desk.lineOf), lineOf: desk.lineOf };
-}
-
-function filesIn(folder: string, files: CourseFiles): string[] {
-	return Object.keys(files)
-		.filter((file) => file.startsWith(`${folder}/`) && /^[^/]+\/[^/]+\.yaml$/.test(file))
-		.sort();
 }
 
 function frontPageEntry(

@@ -6,7 +6,7 @@ import type { ReviewItem } from './review-pool';
 const TECHNIQUES = ['loaded-language', 'false-cause', 'doubt', 'fear'];
 
 const anItem = (id: string, isFair: boolean, ...techniques: string[]): ReviewItem => ({
-	...{ stepId: `step-${id}`, passageId: id, isFair, techniques }
+	...{ stepId: `step-${id}`, passageId: id, isFair, isReserved: false, techniques }
 });
 
 /** So many slanted and fair passages, each with one technique, in turn. */

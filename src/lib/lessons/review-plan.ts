@@ -23,12 +23,16 @@ export interface ReviewPlan {
 	readonly repeated: number;
 }
 
-/** Plans a review: two fifths to a half of it fair, and no passage twice. */
+/**
+ * Plans a review: two fifths to a half of it fair, and no passage twice. For each technique a passage of the review
+ * bank goes before one of a lesson.
+ */
 export function planReview(needs: ReviewNeeds): ReviewPlan {
 	const { items, met, seed } = needs;
 	const [size = 0] = shuffled(SIZES, seed);
 	const fair = Math.floor(size / 2);
-	const all = shuffled(items, seed);
+	// What a lesson still needs new is asked last.
+	const all = shuffled(items, seed).sort((a, b) => Number(b.isReserved) - Number(a.isReserved));
 	const slanted = all.filter(({ isFair }) => !isFair);
 	const chosen = [
 		...choose(slanted, size - fair, needs),

@@ -23,6 +23,8 @@ export interface ReviewItem {
 	readonly stepId: string;
 	readonly passageId: string;
 	readonly isFair: boolean;
+	/** Of the review bank: no lesson needs it new. */
+	readonly isReserved: boolean;
 	/** Of a slanted passage: those it has and the question asks about. Of a fair one: those it looks like. */
 	readonly techniques: readonly string[];
 }
@@ -34,13 +36,13 @@ interface Chosen {
 }
 
 /**
- * The pool of a course: every question of a lesson that asks whether one passage is slanted, and by what. A step that
- * a content note goes before gives way to its lighter one, since a review has no note. Nothing of the checks is in it.
- * undefined where the lessons have no such question.
+ * The pool of a course: the review bank, and every question of a lesson that asks whether one passage is slanted, and
+ * by what. A step that a content note goes before gives way to its lighter one, since a review has no note. Nothing of
+ * the checks is in it. undefined where there is no such question.
  */
-export function reviewPool(lessons: readonly Lesson[]): Lesson | undefined {
+export function reviewPool(lessons: readonly Lesson[], bank: readonly Lesson[] = []): Lesson | undefined {
 	const inChecks = new Set(lessons.filter(({ check }) => check).flatMap(({ passages }) => idsOf(passages)));
-	const chosen = lessons
+	const chosen = [...bank, ...lessons]
 		.filter(({ check }) => check === undefined)
 		.flatMap((lesson) => chooseFrom(lesson))
 		.filter(({ passage }) => !inChecks.has(passage.id));
@@ -67,7 +69,8 @@ export function reviewItems(pool: Lesson): ReviewItem[] {
 		if (!passage) return [];
 		const isFair = passage.keys.length === 0;
 		const techniques = isFair ? passage.looksLike : techniquesAsked(step.question, passage);
-		return [{ stepId: step.id, passageId: passage.id, isFair, techniques }];
+		const isReserved = passage.use === 'review';
+		return [{ stepId: step.id, passageId: passage.id, isFair, isReserved, techniques }];
 	});
 }
 
@@ -103,6 +106,6 @@ const frame: Omit<Lesson, 'techniques' | 'steps' | 'passages'> = {
 		goesWrong: ['A fair passage that looks like a technique is accused of it.'],
 		discuss: ['Students review on their own.'],
 		sensitive: ['Steps with a content note are left out for their lighter ones.'],
-		statement: 'Every passage is one of a lesson’s.'
+		statement: 'Every passage is one of a lesson’s, or was written for reviews alone.'
 	}
 };

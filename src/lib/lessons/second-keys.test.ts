@@ -144,14 +144,14 @@ describe('the check of second keys', () => {
 			Object.assign(questions?.[0] ?? {}, { date: '2026-02-20' });
 		});
 		const { summary } = checkCourse(files, (text) => text);
-		expect(summary?.lessons[0]?.agreement?.dates).toEqual(['2026-02-20', '2026-03-01', '2026-03-08']);
+		expect(summary?.[0]?.lessons[0]?.agreement?.dates).toEqual(['2026-02-20', '2026-03-01', '2026-03-08']);
 	});
 
 	it('sums the lesson up, as it was read and as it stands', () => {
 		const became = { words: 'agreed', status: 'became contested', why: 'It may be a report.' } as const;
 		const files = filesFor({ ...marks('shameful', 'agreed'), differences: [became] }, contest('agreed'));
 		const { summary } = checkCourse(files, (text) => text);
-		expect(summary?.lessons[0]?.agreement).toMatchObject({
+		expect(summary?.[0]?.lessons[0]?.agreement).toMatchObject({
 			...{ reader: 'second reader', passages: 4, of: 4, now: 1 },
 			names: { agreed: 3, of: 3 },
 			answers: { agreed: 2, of: 2 },

@@ -1,5 +1,6 @@
 /** One mutation for every rule: the compiler asks for a new one with each new rule. */
 import type { RuleId } from './course-check/remedies';
+import { aBank } from './test-bank';
 import { kindMutations } from './test-mutation-kinds';
 import type { Mutation } from './test-mutations';
 import {
@@ -32,6 +33,9 @@ const south = (marks: { words: string; technique: string }[]): Mutation => ({
 });
 /** The last answer of the decision tree. */
 const technique = 'loaded-language';
+const bank = (wanted: Parameters<typeof aBank>[0]): Mutation => ({
+	files: (files) => ({ ...files, ...aBank(wanted) })
+});
 const fairOnes = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
 
 export const mutations: Readonly<Record<RuleId, Mutation>> = {
@@ -94,6 +98,19 @@ export const mutations: Readonly<Record<RuleId, Mutation>> = {
 		})
 	},
 	'unused-passage': draft(({ lesson }) => lesson.passages.push(aFairPassage('east'))),
+
+	'bank-question': bank({ slanted: 1, fair: 1, change: ({ steps }) => steps.pop() }),
+	'bank-passage': draft((each) => Object.assign(passageIn(each, 'north'), { use: 'review' })),
+	'bank-size': bank({ slanted: 53, fair: 40 }),
+	'bank-technique': bank({ slanted: 1, fair: 1 }),
+	'bank-balance': bank({ slanted: 60, fair: 39 }),
+	'bank-tells': bank({
+		...{ slanted: 5, fair: 4 },
+		change: ({ passages }) => {
+			for (const { id, ...passage } of passages.filter(({ fair }) => fair))
+				Object.assign(passages.find((one) => one.id === id) ?? {}, { text: `${passage.text} And so on.` });
+		}
+	}),
 
 	'check-count': { checks: ({ a }) => a.steps.pop() },
 	'check-question': { checks: ({ a }) => Object.assign(a.steps[0] ?? {}, { asksConfidence: false }) },

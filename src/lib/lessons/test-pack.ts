@@ -34,7 +34,8 @@ export function aLongLesson(count: number): Record<string, string> {
 	};
 }
 
-function numbered(lesson: CourseDraft['lesson'], number: number): CourseDraft['lesson'] {
+/** The lesson with every id in it followed by a number. */
+export function numbered(lesson: CourseDraft['lesson'], number: number): CourseDraft['lesson'] {
 	const text = JSON.stringify(lesson).replace(IDS, (whole, key: string, id: string) =>
 		SHARED.has(id) ? whole : `"${key}":"${id}-${number}"`
 	);

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { lessonsToGive } from '../lessons/course';
 import { reviewPool } from '../lessons/review-pool';
 import { ConfigError, readConfig, type Config } from './config';
 import { shippedCourse } from './course';
@@ -36,8 +37,9 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	openFolder(config.folder);
 	const unlock = lockFolder(config.folder);
 	const store = openSqliteStore({ file: join(config.folder, 'underline.db'), migrations: migrations(), now });
-	const { lessons } = shippedCourse();
-	const pool = reviewPool(lessons);
+	const course = shippedCourse();
+	const lessons = lessonsToGive(course);
+	const pool = reviewPool(course.lessons, course.bank);
 	await publishLessons(store, pool ? [...lessons, pool] : lessons, now);
 	await recountMissing(store);
 	const close = () => store.close().finally(unlock);

@@ -1,5 +1,6 @@
 /** Lessons while teachers write them. Each has one document, and as many editors as share it. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { lessonsToGive } from '../lessons/course';
 import { checkDraft, isPublishable, type DraftFinding } from '../lessons/draft-findings';
 import { blankDraft, draftSchema, toLesson, type Draft } from '../lessons/draft';
 import { lessonSchema } from '../lessons/lesson';
@@ -195,7 +196,7 @@ async function cutTexts(tx: Db, ids: readonly string[]): Promise<Map<string, str
 }
 
 function courseTexts(): Map<string, string> {
-	const { lessons } = shippedCourse();
+	const lessons = lessonsToGive(shippedCourse());
 	return new Map(lessons.flatMap(({ passages }) => passages.map(({ id, text }) => [id, text])));
 }
 

@@ -1,4 +1,5 @@
 /** Where the pages of lessons get theirs from: the course, or what a teacher wrote. */
+import { lessonsToGive, type Pack } from '../lessons/course';
 import { toLesson } from '../lessons/draft';
 import { passageIdOf } from '../lessons/draft-steps';
 import { checkDraft } from '../lessons/draft-findings';
@@ -10,17 +11,22 @@ import { findNewestEdition, listNewestEditions, type Edition } from './lessons';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
 
-/** A lesson of the course that ships with Underline. @throws HttpError 404 */
+/** A lesson that ships with Underline, of the course or of a pack. @throws HttpError 404 */
 export function getShippedLesson(id: string): Lesson {
 	return findShippedLesson(id) ?? refuseNotFound('There is no such lesson.');
 }
 
+/** The pack that a lesson ships in; undefined for one of the course, or a teacher's own. */
+export function findPack(lessonId: string): Pack | undefined {
+	return shippedCourse().packs.find(({ lessons }) => lessons.some(({ id }) => id === lessonId));
+}
+
 function findShippedLesson(id: string): Lesson | undefined {
-	return shippedCourse().lessons.find((lesson) => lesson.id === id);
+	return lessonsToGive(shippedCourse()).find((lesson) => lesson.id === id);
 }
 
 /**
- * A lesson that a teacher may look at: one of the course, or one of their own as it was published last; `isDraft`: as
+ * A lesson that a teacher may look at: one that ships with Underline, or one of their own as it was published last; `isDraft`: as
  * it stands now. @throws HttpError 404 when it is neither, or not published yet.
  */
 export async function getLesson(
@@ -56,15 +62,27 @@ function whatIsWhole(lesson: Lesson): Lesson {
 		: refuseNotFound('No step of this lesson is finished yet: there is nothing to preview.');
 }
 
-/** What a teacher can give to a class: the course’s lessons in their order, then their own, the newest edition of each. */
-export async function listTeachable(
-	store: Store,
-	teacher: Teacher
-): Promise<{ readonly course: Edition[]; readonly own: Edition[] }> {
+export interface Teachable {
+	readonly course: readonly Edition[];
+	readonly packs: readonly (Pick<Pack, 'id' | 'title' | 'teaches'> & {
+		readonly editions: readonly Edition[];
+	})[];
+	readonly own: readonly Edition[];
+	/** All of them, in this order. */
+	readonly all: readonly Edition[];
+}
+
+/** What a teacher can give to a class, the newest edition of each: the course and its packs in their order, then their own. */
+export async function listTeachable(store: Store, teacher: Teacher): Promise<Teachable> {
+	const { lessons, packs: inPacks } = shippedCourse();
+	const course = await listNewestEditions(store, lessons);
+	const packs = await Promise.all(
+		inPacks.map(async ({ id, title, teaches, lessons: inPack }) => ({
+			...{ id, title, teaches, editions: await listNewestEditions(store, inPack) }
+		}))
+	);
 	const drafts = await listDrafts(store, teacher);
-	const own = await Promise.all(drafts.map(({ id }) => findNewestEdition(store, id)));
-	return {
-		course: await listNewestEditions(store, shippedCourse().lessons),
-		own: own.filter((edition) => edition !== undefined)
-	};
+	const published = await Promise.all(drafts.map(({ id }) => findNewestEdition(store, id)));
+	const own = published.filter((edition) => edition !== undefined);
+	return { course, packs, own, all: [...course, ...packs.flatMap(({ editions }) => editions), ...own] };
 }

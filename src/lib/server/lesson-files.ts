@@ -2,6 +2,7 @@
 import { inArray } from 'drizzle-orm';
 import type { LessonFile } from '../exchange/read-lesson-file';
 import type { SharedLesson, SharedSource } from '../exchange/shared-lesson';
+import { lessonsToGive } from '../lessons/course';
 import { passageIdOf } from '../lessons/draft-steps';
 import type { Draft } from '../lessons/draft';
 import type { PlainStep } from '../lessons/lesson';
@@ -18,7 +19,7 @@ export async function shareLesson(
 	teacher: Teacher,
 	{ lessonId, withClassOnly }: { lessonId: string; withClassOnly: boolean }
 ): Promise<SharedLesson> {
-	const shipped = shippedCourse().lessons.find(({ id }) => id === lessonId);
+	const shipped = lessonsToGive(shippedCourse()).find(({ id }) => id === lessonId);
 	const lesson = shipped ?? (await getDraft(store, teacher, lessonId)).document;
 	return { lesson, sources: await sourcesOf(store.read, lesson), withClassOnly };
 }

@@ -1,6 +1,7 @@
 /** Questions to take into a lesson: those of the course, and of the lessons that a teacher wrote and published. */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { takeQuestion } from '../authoring/taken-question';
+import { lessonsToGive } from '../lessons/course';
 import { findQuestion, passageOf, questionsOf } from '../lessons/lesson';
 import { textsOf } from '../lessons/question-texts';
 import type { Facility } from '../measure/item-analysis';
@@ -99,7 +100,7 @@ export interface TakenFrom {
 }
 
 function courseIds(): string[] {
-	return shippedCourse().lessons.map(({ id }) => id);
+	return lessonsToGive(shippedCourse()).map(({ id }) => id);
 }
 
 /** Without those in the trash. */

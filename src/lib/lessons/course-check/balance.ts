@@ -1,23 +1,23 @@
 import { FAIR } from '../../questions/choice/model';
 import type { QuestionFile } from '../../questions/files';
 import type { LessonEntry, Material, PassageEntry } from '../course';
-import { isFair, isFromArticle, lessonRule, passageOf, percent, questionsAmong, type Rule } from './rule';
+import { isFair, isFromArticle, passageOf, percent, questionsAmong, taughtRule, type Rule } from './rule';
 
 const QUARTER = 0.25;
 
 /** Fair and slanted in such shares that suspicion alone earns nothing, and a passage's origin tells nothing. */
 export const balanceRules: readonly Rule[] = [
-	lessonRule('written-balance', ({ passages }) => {
+	taughtRule('written-balance', ({ passages }) => {
 		const written = passages.filter((entry) => !isFromArticle(entry));
 		const share = fairShare(written);
 		return share < 0.4 || share > 0.6
 			? [`${said(written, 'course-written passages')}: 40 to 60 % are needed`]
 			: [];
 	}),
-	lessonRule('fair-share', ({ passages }) =>
+	taughtRule('fair-share', ({ passages }) =>
 		fairShare(passages) < 0.4 ? [`${said(passages, 'passages')}: at least 40 % are needed`] : []
 	),
-	lessonRule(
+	taughtRule(
 		'mostly-fair',
 		({ passages, written }) =>
 			fairShare(passages) > 0.5 && !written.techniques.includes(FAIR)
@@ -25,7 +25,7 @@ export const balanceRules: readonly Rule[] = [
 				: [],
 		'warning'
 	),
-	lessonRule('nothing-to-mark', (lesson) =>
+	taughtRule('nothing-to-mark', (lesson) =>
 		lesson.written.check || highlightPassages(lesson).some(isFair)
 			? []
 			: ['no highlight question is about a passage with nothing to mark']
@@ -87,10 +87,10 @@ function isFairRight({ options }: Extract<QuestionFile, { kind: 'choice' }>): bo
 }
 
 /** 0..1; half where there is none, which is in no rule's way. */
-function fairShare(passages: readonly PassageEntry[]): number {
+export function fairShare(passages: readonly PassageEntry[]): number {
 	return passages.length === 0 ? 0.5 : passages.filter(isFair).length / passages.length;
 }
 
-function said(passages: readonly PassageEntry[], what: string): string {
+export function said(passages: readonly PassageEntry[], what: string): string {
 	return `${passages.filter(isFair).length} of ${passages.length} ${what} are fair (${percent(fairShare(passages))})`;
 }

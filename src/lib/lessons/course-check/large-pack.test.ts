@@ -9,7 +9,7 @@ const LESSONS = 417;
 /** What a check says of a pack, in short. */
 function check(files: Readonly<Record<string, string>>) {
 	const { findings, summary } = checkCourse(files, sha256);
-	const kinds = Object.values(summary?.totals.kinds ?? {});
+	const kinds = Object.values(summary?.[0]?.totals.kinds ?? {});
 	return {
 		questions: kinds.reduce((sum, count) => sum + count, 0),
 		rules: [...new Set(findings.map(({ rule }) => rule))].toSorted()

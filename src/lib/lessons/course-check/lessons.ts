@@ -2,14 +2,24 @@ import { countWords } from '../../text/words';
 import type { QuestionFile } from '../../questions/files';
 import type { StepFile } from '../course-files';
 import { allPassages, type LessonEntry, type Material } from '../course';
+import { nameOf } from '../course-parts';
 import { isFromArticle, lessonRule, passageOf, questionsAmong, versionsOf, type Rule } from './rule';
 import type { Problem } from '../findings';
 import type { RuleId } from './remedies';
 
-const QUESTIONS = { least: 8, most: 12 };
 const LEAST_KINDS = 3;
-const READING_WORDS = { least: 150, most: 250 };
 const LEAST_HIGHLIGHTS = 2;
+
+interface Form {
+	readonly questions: { readonly least: number; readonly most: number };
+	readonly reading: { readonly least: number; readonly most: number };
+	readonly examples: number;
+}
+/** The lessons of a pack may be short ones. */
+const FORMS: Readonly<Record<'course' | 'pack', Form>> = {
+	course: { questions: { least: 8, most: 12 }, reading: { least: 150, most: 250 }, examples: 2 },
+	pack: { questions: { least: 5, most: 12 }, reading: { least: 100, most: 250 }, examples: 1 }
+};
 
 /** What a lesson is made of, in either version. */
 export const lessonRules: readonly Rule[] = [
@@ -21,11 +31,9 @@ export const lessonRules: readonly Rule[] = [
 				? [{ file: 'lessons/', place: 'course', message: 'there is no lesson that reads' }]
 				: []
 	},
-	versionRule('question-count', (steps) => {
+	versionRule('question-count', (steps, _lesson, { questions: { least, most } }) => {
 		const count = questionsAmong(steps).length;
-		return count < QUESTIONS.least || count > QUESTIONS.most
-			? `${count} questions: ${QUESTIONS.least} to ${QUESTIONS.most} are needed`
-			: undefined;
+		return count < least || count > most ? `${count} questions: ${least} to ${most} are needed` : undefined;
 	}),
 	versionRule('question-kinds', (steps) => {
 		const kinds = new Set(questionsAmong(steps).map(({ kind }) => kind));
@@ -44,16 +52,17 @@ export const lessonRules: readonly Rule[] = [
 			? undefined
 			: 'no highlight question asks for names'
 	),
-	versionRule('reading-length', (steps) => {
+	versionRule('reading-length', (steps, _lesson, { reading: { least, most } }) => {
 		const words = readingWords(steps);
-		return words < READING_WORDS.least || words > READING_WORDS.most
-			? `${words} words of reading: ${READING_WORDS.least} to ${READING_WORDS.most} are needed`
+		return words < least || words > most
+			? `${words} words of reading: ${least} to ${most} are needed`
 			: undefined;
 	}),
-	versionRule('worked-examples', (steps, lesson) => {
+	versionRule('worked-examples', (steps, lesson, form) => {
 		const examples = steps.filter(({ kind }) => kind === 'worked-example');
 		const fair = examples.filter((step) => passageOf(lesson, step)?.written.keys.length === 0).length;
-		return examples.length < 2 || fair === 0 || fair === examples.length
+		const isMixed = form.examples < 2 || (fair > 0 && fair < examples.length);
+		return examples.length < form.examples || !isMixed
 			? `${examples.length} worked examples, ${fair} fair: two are needed, one of them on a fair passage`
 			: undefined;
 	}),
@@ -83,7 +92,7 @@ export const lessonRules: readonly Rule[] = [
 		...lessonRule('unused-passage', (lesson) => {
 			const used = new Set(lesson.steps.map((step) => ('passage' in step ? step.passage : undefined)));
 			return lesson.passages
-				.filter(({ written }) => written.use !== 'review' && !used.has(written.id))
+				.filter(({ written }) => !used.has(written.id))
 				.map(({ written }) => ({ at: written.id, message: 'no step is about this passage' }));
 		}),
 		severity: 'warning'
@@ -98,22 +107,25 @@ export function readingWords(steps: readonly StepFile[]): number {
 
 function versionRule(
 	id: RuleId,
-	find: (steps: readonly StepFile[], lesson: LessonEntry) => string | undefined
+	find: (steps: readonly StepFile[], lesson: LessonEntry, form: Form) => string | undefined
 ): Rule {
-	return lessonRule(id, (lesson) =>
-		// A check has rules of its own (checks.ts).
-		(lesson.written.check ? [] : versionsOf(lesson)).flatMap(({ name, steps }) => {
-			const message = find(steps, lesson);
+	return lessonRule(id, (lesson) => {
+		const { written } = lesson;
+		const { kind } = lesson.part;
+		// A check has rules of its own (checks.ts), and so has the bank (review-bank.ts).
+		if (written.check || kind === 'bank') return [];
+		return versionsOf(lesson).flatMap(({ name, steps }) => {
+			const message = find(steps, lesson, FORMS[kind]);
 			return message === undefined ? [] : [name + message];
-		})
-	);
+		});
+	});
 }
 
 /** The last questions of a lesson, among which the earlier techniques come back. */
 const MIXED_SET = 5;
 
 function findNothingEarlier({ lessons }: Material): Problem[] {
-	const taught = lessons.filter(({ written }) => !written.check);
+	const taught = lessons.filter(({ part, written }) => part.kind === 'course' && !written.check);
 	return taught.flatMap((lesson, index) => {
 		const earlier = new Set(taught.slice(0, index).flatMap(({ written }) => written.techniques));
 		for (const technique of lesson.written.techniques) earlier.delete(technique);
@@ -138,15 +150,17 @@ function techniquesIn(lesson: LessonEntry, question: QuestionFile): string[] {
 }
 
 function findDuplicates(material: Material): Problem[] {
-	const { lessons, taxonomy, sources, references } = material;
+	const { lessons, taxonomy, works } = material;
 	const inFile = (file: string, what: string, items: readonly { readonly id: string }[]) =>
 		items.map(({ id }) => ({ file, place: id, name: `${what} “${id}”` }));
 	return [
 		inFile('taxonomy.yaml', 'technique', taxonomy.techniques),
-		inFile('sources.yaml', 'source', sources),
-		inFile('references.yaml', 'reference', references),
+		works.flatMap(({ folder, sources }) => inFile(`${folder}sources.yaml`, 'source', sources)),
+		works.flatMap(({ folder, references }) => inFile(`${folder}references.yaml`, 'reference', references)),
 		lessons.map(({ file, written: { id } }) => ({ file, place: id, name: `lesson “${id}”` })),
-		lessons.map(({ file, written: { id, number } }) => ({ file, place: id, name: `number ${number}` })),
+		lessons.map(({ file, part, written: { id, number } }) => ({
+			...{ file, place: id, name: `number ${number} of the ${nameOf(part)}` }
+		})),
 		lessons.flatMap((lesson) =>
 			lesson.steps.map(({ id }) => ({
 				file: lesson.file,
@@ -163,13 +177,14 @@ function findDuplicates(material: Material): Problem[] {
 }
 
 function repeated(items: readonly { file: string; place: string; name: string }[]): Problem[] {
-	const seen = new Map<string, string[]>();
+	const seen = new Map<string, { readonly file: string; readonly place: string }[]>();
 	return items.flatMap(({ file, place, name }) => {
 		const before = seen.get(name) ?? [];
-		seen.set(name, [...before, file]);
-		const nth = before.filter((other) => other === file).length;
-		return before[0] === undefined
-			? []
-			: [{ file, place, nth, message: `${name} stands in ${before[0]} already` }];
+		seen.set(name, [...before, { file, place }]);
+		const nth = before.filter((other) => other.file === file).length;
+		const [first] = before;
+		return first
+			? [{ file, place, nth, message: `${name} stands in ${first.file} (${first.place}) already` }]
+			: [];
 	});
 }

@@ -1,5 +1,5 @@
 import { FAIR_SHARE, fairShare, type BalanceWarning } from '../balance';
-import { lessonRule, percent, type Rule } from './rule';
+import { percent, taughtRule, type Rule } from './rule';
 
 const RULES = {
 	share: 'set-balance',
@@ -10,7 +10,7 @@ const RULES = {
 
 /** What the balance meter warns of. */
 export const meterRules: readonly Rule[] = Object.entries(RULES).map(([kind, id]) =>
-	lessonRule(
+	taughtRule(
 		id,
 		({ balance }) => (balance()?.warnings ?? []).filter((warning) => warning.kind === kind).map(sayWarning),
 		'warning'

@@ -49,7 +49,7 @@ describe('a mutation', () => {
 		expect(found).toEqual(
 			found.map(() =>
 				expect.objectContaining({
-					file: expect.stringMatching(/^(lessons\/|[a-z/0-9-]+\.yaml)/),
+					file: expect.stringMatching(/^((lessons|review-bank)\/|[a-z/0-9-]+\.yaml)/),
 					line: expect.any(Number),
 					place: expect.stringMatching(/./),
 					message: expect.stringMatching(/./),

@@ -32,7 +32,16 @@ export const remedies = {
 	'lighter-missing': 'Pair this step with one on an everyday topic that trains the same thing.',
 	'duplicate-id': 'Give one of the two another id; keep the one that students have already answered.',
 	'no-earlier-technique': 'Let a question near the end bring back a technique of an earlier lesson.',
-	'unused-passage': 'Ask something about the passage, keep it for review (use: review), or take it out.',
+	'unused-passage': 'Ask something about the passage, move it to review-bank/, or take it out.',
+
+	// Review bank
+	'bank-question':
+		'Ask one highlight question for techniques about each passage of the bank, and nothing else.',
+	'bank-passage': 'Keep passages with “use: review”, and only those, in review-bank/; quote nothing there.',
+	'bank-size': 'Write more passages of the kind that is short.',
+	'bank-technique': 'Write a passage with a key for this technique, or a fair one that looks like it.',
+	'bank-balance': 'Write more fair passages, or more slanted ones.',
+	'bank-tells': 'Change lengths or wordings until nothing but the words tells fair from slanted.',
 
 	// Which is it?
 	'tree-unknown':

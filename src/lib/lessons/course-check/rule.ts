@@ -44,6 +44,11 @@ export function lessonRule(
 	};
 }
 
+/** Makes a rule that looks at every lesson that students take: not at the review bank, of which they get a few questions. */
+export function taughtRule(...[id, find, severity]: Parameters<typeof lessonRule>): Rule {
+	return lessonRule(id, (entry) => (entry.part.kind === 'bank' ? [] : find(entry)), severity);
+}
+
 /** Makes a rule that looks at every step of every lesson, lighter ones too. */
 export function stepRule(id: RuleId, find: (step: StepFile, lesson: LessonEntry) => readonly Said[]): Rule {
 	return {

@@ -2,7 +2,9 @@ import type { LessonEntry, Material } from '../course';
 import type { Balance } from '../balance';
 import { agreementOf, type LessonAgreement } from './agreement';
 import { highlightPassages } from './balance';
+import { isSamePart, type Part } from '../course-parts';
 import { readingWords } from './lessons';
+import { balanceOfBank } from './review-bank';
 import { isFair, questionsAmong, versionsOf } from './rule';
 
 /** A lesson, or the whole course, in figures. */
@@ -29,26 +31,45 @@ export interface LessonSummary extends Figures {
 	readonly agreement: LessonAgreement | undefined;
 }
 
-export interface Summary {
+/** A part of the course in figures: its lessons, and their sums. */
+export interface PartSummary {
+	readonly part: Part;
 	readonly lessons: readonly LessonSummary[];
 	readonly totals: Figures;
+	/** Of the review bank, whose sheets are no lessons of their own; undefined for the other parts. */
+	readonly balance: Balance | undefined;
 }
 
-/** The figures of every lesson, and their sums. */
-export function summarize({ lessons }: Material): Summary {
+/** The course first, then its packs, then the bank; those that are there. */
+export type Summary = readonly PartSummary[];
+
+/** The figures of every lesson, and the sums of each part. */
+export function summarize(material: Material): Summary {
+	const { lessons, packs } = material;
+	const parts: Part[] = [
+		{ kind: 'course' },
+		...packs.map(({ id }): Part => ({ kind: 'pack', id })),
+		{ kind: 'bank' }
+	];
+	return parts.flatMap((part) => {
+		const own = lessons.filter((lesson) => isSamePart(lesson.part, part));
+		if (own.length === 0) return [];
+		const balance = part.kind === 'bank' ? balanceOfBank(material) : undefined;
+		return [{ part, lessons: own.map(summarizeLesson), totals: totalsOf(own), balance }];
+	});
+}
+
+function totalsOf(lessons: readonly LessonEntry[]): Figures {
 	const each = lessons.map(summarizeLesson);
 	const sum = (of: (figures: Figures) => number) => each.reduce((total, figures) => total + of(figures), 0);
 	return {
-		lessons: each,
-		totals: {
-			kinds: countKinds(lessons.flatMap((lesson) => questionsAmong(lesson.steps))),
-			lighter: sum(({ lighter }) => lighter),
-			passages: sum(({ passages }) => passages),
-			fairPassages: sum(({ fairPassages }) => fairPassages),
-			highlightPassages: sum((figures) => figures.highlightPassages),
-			nothingToMark: sum(({ nothingToMark }) => nothingToMark),
-			readingWords: sum((figures) => figures.readingWords)
-		}
+		kinds: countKinds(lessons.flatMap((lesson) => questionsAmong(lesson.steps))),
+		lighter: sum(({ lighter }) => lighter),
+		passages: sum(({ passages }) => passages),
+		fairPassages: sum(({ fairPassages }) => fairPassages),
+		highlightPassages: sum((figures) => figures.highlightPassages),
+		nothingToMark: sum(({ nothingToMark }) => nothingToMark),
+		readingWords: sum((figures) => figures.readingWords)
 	};
 }
 

@@ -4,11 +4,14 @@ import { GUEST_LESSON } from '$lib/server/guest';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-	const { about, lessons, taxonomy, sources, references } = shippedCourse();
+	const { about, lessons, packs, taxonomy, sources, references } = shippedCourse();
 	const listed = lessons.map(toEntry);
 	return {
 		about,
 		lessons: listed,
+		packs: packs.map(({ id, title, teaches, written, lessons: inPack }) => ({
+			...{ id, title, teaches, written, lessons: inPack.map(toEntry) }
+		})),
 		minutes: listed.reduce((sum, { minutes }) => sum + minutes, 0),
 		questions: listed.reduce((sum, { questions }) => sum + questions, 0),
 		groups: taxonomy.groups.map(({ id, name, summary }) => ({

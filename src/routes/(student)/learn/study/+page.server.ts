@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { lessonsToGive } from '$lib/lessons/course';
 import { sayTime } from '$lib/lessons/class-time';
+import type { Lesson } from '$lib/lessons/lesson';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { shippedCourse } from '$lib/server/course';
@@ -7,10 +9,17 @@ import { listSelfStudy, openSelfStudy, type SelfStudyLesson } from '$lib/server/
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const { lessons } = shippedCourse();
-	const study = await listSelfStudy(app().store, asStudent(locals.actor), lessons, locals.now);
-	const { access } = study;
-	return { access, lessons: study.lessons.map((lesson) => toEntry(lesson, access === 'open')) };
+	const course = shippedCourse();
+	const shipped = lessonsToGive(course);
+	const { access, lessons } = await listSelfStudy(app().store, asStudent(locals.actor), shipped, locals.now);
+	const entries = lessons.map((lesson) => toEntry(lesson, access === 'open'));
+	const entriesOf = ({ lessons: own }: { readonly lessons: readonly Lesson[] }) =>
+		entries.filter(({ lessonId }) => own.some(({ id }) => id === lessonId));
+	return {
+		access,
+		lessons: entriesOf(course),
+		packs: course.packs.map((pack) => ({ id: pack.id, title: pack.title, lessons: entriesOf(pack) }))
+	};
 };
 
 function toEntry({ assigned, isToBeDone, own, ...lesson }: SelfStudyLesson, isOpen: boolean) {
@@ -30,7 +39,10 @@ function toEntry({ assigned, isToBeDone, own, ...lesson }: SelfStudyLesson, isOp
 export const actions: Actions = {
 	start: async ({ request, locals }) => {
 		const lesson = (await request.formData()).get('lesson');
-		const wanted = { lessonId: typeof lesson === 'string' ? lesson : '', course: shippedCourse().lessons };
+		const wanted = {
+			lessonId: typeof lesson === 'string' ? lesson : '',
+			course: lessonsToGive(shippedCourse())
+		};
 		const id = await openSelfStudy(app().store, asStudent(locals.actor), wanted, locals.now);
 		redirect(303, `/learn/assignments/${id}`);
 	}

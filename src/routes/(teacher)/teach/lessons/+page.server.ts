@@ -13,7 +13,7 @@ import { words } from './words';
 export const load: PageServerLoad = async ({ locals }) => {
 	const { store } = app();
 	const teacher = asTeacher(locals.actor);
-	const [{ course, own }, classes, drafts, trash] = await Promise.all([
+	const [{ course, packs, own }, classes, drafts, trash] = await Promise.all([
 		listTeachable(store, teacher),
 		listClasses(store, teacher),
 		listDrafts(store, teacher),
@@ -22,6 +22,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const editions = new Map(own.map((edition) => [edition.lesson.id, edition.number]));
 	return {
 		lessons: course.map(({ lesson }) => factsOf(lesson)),
+		packs: packs.map(({ id, title, teaches, editions }) => ({
+			...{ id, title, teaches, lessons: editions.map(({ lesson }) => factsOf(lesson)) }
+		})),
 		own: drafts.map(({ id, title, questions }) => ({ id, title, questions, edition: editions.get(id) })),
 		trash: trash.map(({ id, title }) => ({ id, title })),
 		classes: classes.map(({ id, name }) => ({ id, name }))

@@ -49,7 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { id, name, timeZone, allowsSelfStudy, trashedAt } = await getClass(store, teacher, params.class);
 	if (trashedAt) redirect(303, `/teach/classes/${id}/settings`);
 	const say = (time: Date) => sayTime(time, timeZone);
-	const [roster, groups, extraTimes, assignments, code, { course, own }, problems] = await Promise.all([
+	const [roster, groups, extraTimes, assignments, code, { course, all }, problems] = await Promise.all([
 		listRoster(store, teacher, id),
 		listGroups(store, teacher, id),
 		listExtraTimes(store, teacher, id),
@@ -77,14 +77,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			isOn: allowsSelfStudy,
 			problems: { all: problems.length, open: problems.filter(({ resolvedAt }) => !resolvedAt).length }
 		},
-		lessons: [...course, ...own].map(({ id, lesson: { number, title, minutes } }) => ({
+		lessons: all.map(({ id, lesson: { number, title, minutes } }) => ({
 			...{ id, number, title, minutes }
 		})),
 		suggested: {
 			fields: { ...window, ...fieldsOf(DEFAULT_RULES) },
 			dueSaid: due ? say(due) : '',
-			edition:
-				[...course, ...own].find(({ lesson }) => lesson.id === url.searchParams.get('lesson'))?.id ?? ''
+			edition: all.find(({ lesson }) => lesson.id === url.searchParams.get('lesson'))?.id ?? ''
 		}
 	};
 };
@@ -157,8 +156,8 @@ export const actions: Actions = {
 		const { timeZone } = await getClass(store, teacher, params.class);
 		const form = await request.formData();
 		const wanted = form.get('edition');
-		const { course, own } = await listTeachable(store, teacher);
-		const edition = [...course, ...own].find(({ id }) => id === wanted);
+		const { all } = await listTeachable(store, teacher);
+		const edition = all.find(({ id }) => id === wanted);
 		const read = readSettings(form, { timeZone, now: locals.now });
 		const typed = { ...typedIn(form), edition: edition?.id ?? '' };
 		if (!edition || !read.ok) {

@@ -3,7 +3,7 @@ import { stepsOf, type PlainStep } from '$lib/lessons/lesson';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { listClasses } from '$lib/server/classes';
-import { getLesson } from '$lib/server/find-lesson';
+import { findPack, getLesson } from '$lib/server/find-lesson';
 import { titleOf } from '$lib/server/steps';
 import type { PageServerLoad } from './$types';
 import { factsOf } from '../lesson-facts.server';
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			const other = lighter[index];
 			return { ...viewStep(step), lighter: other && other.id !== step.id ? viewStep(other) : undefined };
 		}),
+		pack: findPack(lesson.id)?.title,
 		balance: balanceOf(lesson),
 		classes: classes.map(({ id, name }) => ({ id, name }))
 	};
