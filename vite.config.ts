@@ -27,6 +27,8 @@ const leanIcons: Plugin = {
 
 /** What one file holds: many small ones weigh more. A group takes along what it imports and no group before it has. */
 const FRAME = /node_modules\/(svelte|clsx|esm-env|@sveltejs|devalue)\//;
+/** What of the framework only forms and fields use: the page that asks a question has neither. */
+const FORMS = /runtime\/app\/forms\.js|client\/dom\/elements\/(actions|bindings\/input)\.js/;
 const UI =
 	/preload-helper|runtime\/app\/state|src\/exports\/|icon\/chevron-|src\/lib\/(ui\/(Icon|Saved|Progress|Note|Markdown|words)|questions\/(techniques|Context|Actions))/;
 /** A passage to be read, for the questions in which nothing is marked. */
@@ -86,7 +88,12 @@ const pagesByArea: Plugin = {
 	name: 'pages-by-area',
 	enforce: 'post',
 	applyToEnvironment: ({ name }) => name === 'client',
-	options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
+	options: (options) => ({
+		...options,
+		preserveEntrySignatures: 'allow-extension',
+		// Svelte's index names them: unless they are known to do nothing by themselves, it brings them along.
+		treeshake: { moduleSideEffects: [{ test: FORMS, sideEffects: false }] }
+	}),
 	outputOptions: (options) => {
 		const { codeSplitting } = options;
 		if (typeof codeSplitting !== 'object') return options;
@@ -99,6 +106,7 @@ const pagesByArea: Plugin = {
 			includeDependenciesRecursively: false
 		};
 		const groups = [
+			{ name: 'forms', test: FORMS, includeDependenciesRecursively: false },
 			...(codeSplitting.groups ?? []),
 			{ name: 'fields', test: FIELDS, includeDependenciesRecursively: false },
 			group
