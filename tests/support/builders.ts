@@ -30,6 +30,16 @@ export async function aTeacher(store: Store, { name = 'Ms. Okafor' } = {}): Prom
 	return { kind: 'teacher', id, name, username, isAdmin: false };
 }
 
+/** A teacher who is administrator too. */
+export async function anAdmin(store: Store, { name = 'Dr. Yu' } = {}): Promise<Teacher> {
+	const teacher = await aTeacher(store, { name });
+	await store.write(async (tx) => {
+		const { accounts } = tx.tables;
+		await tx.update(accounts).set({ isAdmin: true }).where(eq(accounts.id, teacher.id));
+	});
+	return { ...teacher, isAdmin: true };
+}
+
 /** A class of a teacher's. @returns its id. */
 export async function aClass(
 	store: Store,

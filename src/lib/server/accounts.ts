@@ -62,19 +62,24 @@ export async function createFirstTeacher(
 			.where(eq(accounts.role, 'teacher'))
 			.limit(1);
 		if (other) return undefined;
-		const id = newId();
-		await tx.insert(accounts).values({
-			id,
-			role: 'teacher',
-			isAdmin: true,
-			username: teacher.username.trim().toLowerCase(),
-			displayName: teacher.name,
-			passwordHash,
-			createdAt: now,
-			disabledAt: null
-		});
-		return id;
+		return insertTeacher(tx, { ...teacher, passwordHash, isAdmin: true }, now);
 	});
+}
+
+/** Stores a teacher inside a write; a username that is taken fails it. @returns the account's id. */
+export async function insertTeacher(
+	tx: Db,
+	teacher: { name: string; username: string; passwordHash: string; isAdmin: boolean },
+	now: Date
+): Promise<string> {
+	const { accounts } = tx.tables;
+	const id = newId();
+	await tx.insert(accounts).values({
+		...{ id, role: 'teacher', isAdmin: teacher.isAdmin },
+		...{ username: teacher.username.trim().toLowerCase(), displayName: teacher.name },
+		...{ passwordHash: teacher.passwordHash, createdAt: now, disabledAt: null }
+	});
+	return id;
 }
 
 /** A student's account before it is stored: the card to show, and the hash to keep. */

@@ -34,6 +34,19 @@ const cases: Case[] = [
 		allowed: ['teacher', 'colleague', 'admin']
 	},
 	{ action: 'enter', object: 'admin', about: 'the administrator’s area', allowed: ['admin'] },
+	{ action: 'administer', object: 'installation', about: 'the installation', allowed: ['admin'] },
+	{ action: 'disable', object: { id: 't1', isLastAdmin: false }, about: 'a teacher', allowed: ['admin'] },
+	{ action: 'disable', object: { id: 't3', isLastAdmin: false }, about: 'oneself', allowed: [] },
+	{
+		action: 'disable',
+		object: { id: 't9', isLastAdmin: true },
+		about: 'the last administrator',
+		allowed: []
+	},
+	{ action: 'resetTeacher', object: { id: 't1' }, about: 'a teacher', allowed: ['admin'] },
+	{ action: 'resetTeacher', object: { id: 't3' }, about: 'oneself', allowed: [] },
+	{ action: 'unmakeAdmin', object: { isLastAdmin: false }, about: 'one of several', allowed: ['admin'] },
+	{ action: 'unmakeAdmin', object: { isLastAdmin: true }, about: 'the last administrator', allowed: [] },
 	{ action: 'teach', object: { teacherIds: ['t1'] }, about: 'a class of t1', allowed: ['teacher'] },
 	{ action: 'resetPassphrase', object: reset, about: 'a student of t1', allowed: ['teacher'] },
 	{ action: 'resetPassphrase', object: { ...reset, id: 't2' }, about: 'a colleague', allowed: [] },

@@ -22,6 +22,14 @@ export interface Objects {
 	enter: Area;
 	/** See a class's roster, codes, assignments and results, and change them. */
 	teach: { readonly teacherIds: readonly string[] };
+	/** Run the installation: who teaches here, what is stored, what is shown. */
+	administer: 'installation';
+	/** Close a teacher's account: never one's own, and never the last administrator's. */
+	disable: { readonly id: string; readonly isLastAdmin: boolean };
+	/** Give a teacher a new passphrase: one's own is not lost. */
+	resetTeacher: { readonly id: string };
+	/** Make an administrator a plain teacher: never the last. */
+	unmakeAdmin: { readonly isLastAdmin: boolean };
 	/** Give a student a new passphrase: only in a class that is theirs to teach, and never a colleague. */
 	resetPassphrase: {
 		readonly teacherIds: readonly string[];
@@ -44,6 +52,10 @@ export type Action = keyof Objects;
 const rules: { [A in Action]: (actor: Actor, object: Objects[A]) => boolean } = {
 	enter: (actor, area) => areasOf(actor).includes(area),
 	teach: (actor, { teacherIds }) => actor.kind === 'teacher' && teacherIds.includes(actor.id),
+	administer: (actor) => isAdmin(actor),
+	disable: (actor, { id, isLastAdmin }) => isAdmin(actor) && actor.id !== id && !isLastAdmin,
+	resetTeacher: (actor, { id }) => isAdmin(actor) && actor.id !== id,
+	unmakeAdmin: (actor, { isLastAdmin }) => isAdmin(actor) && !isLastAdmin,
 	resetPassphrase: (actor, { teacherIds, studentIds, id }) =>
 		actor.kind === 'teacher' && teacherIds.includes(actor.id) && studentIds.includes(id),
 	edit: (actor, { editorIds }) => actor.kind === 'teacher' && editorIds.includes(actor.id),
@@ -59,6 +71,10 @@ const rules: { [A in Action]: (actor: Actor, object: Objects[A]) => boolean } = 
 /** The one decision: may this actor do this to that? */
 export function can<A extends Action>(actor: Actor, action: A, object: Objects[A]): boolean {
 	return rules[action](actor, object);
+}
+
+function isAdmin(actor: Actor): actor is Teacher {
+	return actor.kind === 'teacher' && actor.isAdmin;
 }
 
 function areasOf(actor: Actor): readonly Area[] {

@@ -122,6 +122,14 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	},
 	'/(teacher)/teach/assignments/[assignment]/problems': { area: 'teacher', actions: ['settle'] },
 
+	'/(admin)/admin': {
+		area: 'admin',
+		actions: [
+			...['invite', 'withdraw', 'disable', 'enable', 'reset', 'makeAdmin', 'unmakeAdmin'],
+			...['handOver', 'undoHandover']
+		]
+	},
+
 	'/api/drafts/[draft]': { area: 'teacher', methods: ['POST'] },
 	'/api/session': { area: 'public', methods: ['POST'] },
 	'/api/attempts/[attempt]/answers': { area: 'student', methods: ['POST'] },

@@ -6,36 +6,59 @@ import { readForm } from '$lib/server/forms';
 import { count } from '$lib/server/limits';
 import { signIn } from '$lib/server/session-cookie';
 import { closeSetup, isSetupCode, isSetupOpen } from '$lib/server/setup';
+import { acceptInvite } from '$lib/server/teacher-invites';
 import type { Actions, PageServerLoad } from './$types';
 import { words } from './words';
 
-const schema = z
-	.object({
-		setupCode: z.string().trim().min(1, words.missing).refine(isSetupCode, words.wrongCode),
-		name: z.string().trim().min(1, words.missing).max(60),
-		username: z
-			.string()
-			.trim()
-			.toLowerCase()
-			.regex(/^[a-z0-9.-]{3,40}$/, words.badUsername),
-		password: z.string().min(15, words.short).max(256)
-	})
-	.refine(({ password }) => new Set(password.toLowerCase()).size >= 6, {
-		path: ['password'],
-		message: words.guessable
-	});
+const code = z.string().trim().min(1, words.missing).max(200, words.invite.unknown);
+
+function schemaWith(setupCode: z.ZodType<string>) {
+	return z
+		.object({
+			setupCode,
+			name: z.string().trim().min(1, words.missing).max(60),
+			username: z
+				.string()
+				.trim()
+				.toLowerCase()
+				.regex(/^[a-z0-9.-]{3,40}$/, words.badUsername),
+			password: z.string().min(15, words.short).max(256)
+		})
+		.refine(({ password }) => new Set(password.toLowerCase()).size >= 6, {
+			path: ['password'],
+			message: words.guessable
+		});
+}
+const firstSchema = schemaWith(code.refine(isSetupCode, words.wrongCode));
+const invitedSchema = schemaWith(code);
 
 export const load: PageServerLoad = () => ({ isOpen: isSetupOpen() });
 
 export const actions: Actions = {
+	/** Makes the first teacher, or the one that a link invites: the same form, another code. */
 	default: async ({ request, cookies, locals, getClientAddress }) => {
 		await count('logins', getClientAddress());
-		const read = await readForm(request, schema);
+		const isFirst = isSetupOpen();
+		const read = await readForm(request, isFirst ? firstSchema : invitedSchema);
 		if (!read.ok) return fail(400, { errors: read.errors, typed: read.typed });
-		const id = await createFirstTeacher(app().store, read.values, locals.now);
-		closeSetup();
-		if (!id) redirect(303, '/login');
-		await signIn(cookies, id, locals.now);
+		const { setupCode, ...teacher } = read.values;
+		if (isFirst) {
+			const id = await createFirstTeacher(app().store, teacher, locals.now);
+			closeSetup();
+			if (!id) redirect(303, '/login');
+			await signIn(cookies, id, locals.now);
+		} else {
+			const accepted = await acceptInvite(app().store, setupCode, teacher, locals.now);
+			if (!accepted.ok) {
+				const { name, username } = teacher;
+				return fail(400, { errors: sayProblem(accepted.problem), typed: { name, username } });
+			}
+			await signIn(cookies, accepted.accountId, locals.now);
+		}
 		redirect(303, '/teach');
 	}
 };
+
+function sayProblem(problem: keyof typeof words.invite | 'username taken'): Record<string, string> {
+	return problem === 'username taken' ? { username: words.taken } : { setupCode: words.invite[problem] };
+}

@@ -15,7 +15,23 @@ export const words = {
 	badUsername: 'Letters, digits, dots and dashes only, at least three.',
 	short: 'At least 15 characters.',
 	guessable: 'This password is too easy to guess. Put some more words together.',
+	taken: 'Somebody here has this username. Choose another.',
 	closedTitle: 'Underline is set up already',
 	closed: 'There is a teacher. Sign in, or ask them.',
-	signIn: 'Sign in'
+	signIn: 'Sign in',
+
+	/** For whoever comes with the link of an administrator. */
+	invited: {
+		title: 'You are invited to teach with Underline',
+		lede: 'Make your account here. Nobody else learns your password, not even who invited you.',
+		open: 'I have an invitation',
+		code: 'Invitation',
+		codeHint: 'The long code at the end of the link, after the #.',
+		submit: 'Come in'
+	},
+	invite: {
+		unknown: 'This invitation opens nothing: it is not whole, or it was withdrawn. Ask for a new link.',
+		used: 'With this invitation an account was made already. If it was not you, tell your administrator.',
+		expired: 'This invitation is older than seven days. Ask your administrator for a new link.'
+	}
 };
