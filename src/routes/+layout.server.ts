@@ -2,14 +2,21 @@ import { app } from '$lib/server/app';
 import { shippedCourse } from '$lib/server/course';
 import type { Actor } from '$lib/server/policy';
 import type { LayoutServerLoad } from './$types';
+import { footWays, ways } from './words';
 
 export const load: LayoutServerLoad = ({ locals }) => ({
 	who: whoIs(locals.actor),
+	// From here, so that no page's script has to bring them.
+	...{ ways: waysOf(locals.actor), footWays },
 	demo: app().config.isDemo,
 	techniques: shippedCourse().taxonomy.techniques.map(({ id, name, shortName, group }) => ({
 		...{ id, name, shortName, group }
 	}))
 });
+
+function waysOf(actor: Actor) {
+	return ways[actor.kind === 'teacher' && actor.isAdmin ? 'admin' : actor.kind];
+}
 
 function whoIs(actor: Actor) {
 	switch (actor.kind) {
@@ -18,6 +25,6 @@ function whoIs(actor: Actor) {
 		case 'student':
 			return { kind: 'student' as const, name: actor.name };
 		case 'teacher':
-			return { kind: 'teacher' as const, name: actor.name, isAdmin: actor.isAdmin };
+			return { kind: 'teacher' as const, name: actor.name };
 	}
 }

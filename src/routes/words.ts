@@ -18,7 +18,7 @@ export interface Way {
 	optional?: boolean;
 }
 
-export const ways: Record<'visitor' | 'student' | 'teacher', Way[]> = {
+export const ways: Record<'visitor' | 'student' | 'teacher' | 'admin', Way[]> = {
 	visitor: [
 		{ href: '/course', label: 'Course' },
 		{ href: '/techniques', label: 'Techniques' },
@@ -34,6 +34,12 @@ export const ways: Record<'visitor' | 'student' | 'teacher', Way[]> = {
 		{ href: '/teach', label: 'Classes' },
 		{ href: '/teach/lessons', label: 'Lessons' },
 		{ href: '/techniques', label: 'Techniques' }
+	],
+	admin: [
+		{ href: '/teach', label: 'Classes' },
+		{ href: '/teach/lessons', label: 'Lessons' },
+		{ href: '/techniques', label: 'Techniques', optional: true },
+		{ href: '/admin', label: 'Administration' }
 	]
 };
 

@@ -1,0 +1,10 @@
+export const words = {
+	title: 'Administration',
+	parts: 'Parts of the administration',
+	part: {
+		teachers: 'Teachers',
+		installation: 'Installation',
+		texts: 'Contact and privacy',
+		sources: 'Sources'
+	}
+};
