@@ -135,6 +135,13 @@ async function readableKey(db: Db, teacher: Teacher, id: string): Promise<Row<'b
 	const { blindKeys } = db.tables;
 	const [row] = await db.select().from(blindKeys).where(eq(blindKeys.id, id));
 	if (!row) refuseNotFound();
+	const { passages, takedowns } = db.tables;
+	const taken = await db
+		.select({ id: takedowns.id })
+		.from(passages)
+		.innerJoin(takedowns, eq(takedowns.id, passages.sourceId))
+		.where(eq(passages.id, row.passageId));
+	if (taken.length > 0) refuseNotFound('This text is no longer shown.');
 	const knowing = [row.askedBy, ...(await editorIds(db, row.draftId))];
 	if (knowing.includes(teacher.id)) {
 		refuseForbidden('You can see the key of this passage. Send the link to a colleague who has not seen it.');

@@ -1,7 +1,7 @@
 /** Corrects the keys of a lesson for everybody who answered it, and takes a correction back. */
 import { eq } from 'drizzle-orm';
 import { compareLessons, type LessonComparison } from '../lessons/correction';
-import type { Lesson } from '../lessons/lesson';
+import { findQuestion, type Lesson } from '../lessons/lesson';
 import type { Correction, PublishedEdition } from '../lessons/standing-corrections';
 import { readReason } from './attempt-log';
 import { recordCorrected } from './correction-events';
@@ -16,6 +16,7 @@ import { can, type Teacher } from './policy';
 import { recountQuestions } from './recount-questions';
 import { refuseConflict, refuseInvalid, refuseNotFound } from './refusals';
 import { rescore, type Regrade } from './rescoring';
+import { showLesson } from './taken-works';
 
 /** How long a correction can be undone. */
 export const UNDO_DAYS = 30;
@@ -47,7 +48,7 @@ export async function mayCorrect(db: Db, teacher: Teacher, lessonId: string): Pr
 	return can(teacher, 'edit', { editorIds: await editorIds(db, lessonId) });
 }
 
-/** @throws HttpError 404 not theirs, or never published · 422 another lesson */
+/** @throws HttpError 404 not theirs, or never published · 409 about a text that is taken down · 422 another lesson */
 export async function propose(
 	db: Db,
 	teacher: Teacher,
@@ -62,7 +63,24 @@ export async function propose(
 	const to = { id: '', number: Infinity, lesson };
 	const correction = { id: '', from, to, reason: '', madeAt: now, undoneAt: null };
 	const comparison = compareLessons({ from: from.lesson, to: lesson });
+	await refuseTaken(db, from.lesson, lesson, comparison);
 	return { from, comparison, corrections, after: [...corrections, correction] };
+}
+
+/** What changed in a question cannot be shown while its text is not. */
+async function refuseTaken(
+	db: Db,
+	before: Lesson,
+	after: Lesson,
+	{ corrected, apart }: LessonComparison
+): Promise<void> {
+	for (const lesson of [before, after]) {
+		const shown = await showLesson(db, lesson);
+		const isHidden = ({ id }: { id: string }) => findQuestion(lesson, id) && !findQuestion(shown, id);
+		if ([...corrected, ...apart].some(isHidden)) {
+			refuseConflict('A question that changed is about a text that is no longer shown. Nothing was changed.');
+		}
+	}
 }
 
 /**

@@ -4,6 +4,7 @@ import { lessonsToGive } from '../lessons/course';
 import { checkDraft, isPublishable, type DraftFinding } from '../lessons/draft-findings';
 import { blankDraft, draftSchema, toLesson, type Draft } from '../lessons/draft';
 import { lessonSchema } from '../lessons/lesson';
+import { withTaken } from '../lessons/taken-down';
 import type { Passage } from '../text/passage';
 import { shippedCourse } from './course';
 import type { Db, Store } from './db/store';
@@ -13,6 +14,7 @@ import { newId } from './ids';
 import { publishLesson } from './lessons';
 import { can, type Teacher } from './policy';
 import { refuseInvalid, refuseNotFound } from './refusals';
+import { listTaken, showLesson } from './taken-works';
 
 /** How long a lesson stays in the trash. */
 export const TRASH_DAYS = 30;
@@ -90,8 +92,14 @@ export async function listDrafts(
 	});
 }
 
-/** A lesson this teacher may edit. @throws HttpError 404 when it is not theirs, or not there. */
+/** A lesson this teacher may edit, as it is shown. @throws HttpError 404 when it is not theirs, or not there. */
 export async function getDraft(store: Store, teacher: Teacher, id: string): Promise<OpenDraft> {
+	const draft = await getWholeDraft(store, teacher, id);
+	return { ...draft, document: await showLesson(store.read, draft.document) };
+}
+
+/** The same with the text of works that are taken down, for what goes back into the database. @throws HttpError 404 */
+export async function getWholeDraft(store: Store, teacher: Teacher, id: string): Promise<OpenDraft> {
 	const row = await editableDraft(store.read, teacher, id);
 	const { accounts } = store.read.tables;
 	const [author] = await store.read
@@ -130,14 +138,18 @@ export async function saveDraft(
 	return store.write(async (tx): Promise<SaveOutcome> => {
 		const stored = await editableDraft(tx, teacher, id);
 		if (stored.revision !== revision) return conflictOf(tx, stored);
-		const saved = { ...document, id, number: undefined, check: undefined };
-		await refuseChangedPassages(tx, saved.passages, draftSchema.parse(stored.document).passages);
+		const before = draftSchema.parse(stored.document);
+		const { works } = await listTaken(tx);
+		const whole = withTaken(document, before, works);
+		const saved = { ...whole, id, number: undefined, check: undefined };
+		await refuseChangedPassages(tx, saved.passages, before.passages);
 		const { drafts } = tx.tables;
 		await tx
 			.update(drafts)
 			.set({ document: saved, revision: revision + 1, changedAt: now, changedBy: teacher.id })
 			.where(eq(drafts.id, id));
-		return { kind: 'saved', revision: revision + 1, findings: checkDraft(saved) };
+		const findings = checkDraft(await showLesson(tx, saved));
+		return { kind: 'saved', revision: revision + 1, findings };
 	});
 }
 

@@ -10,7 +10,7 @@ import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
 import { dayNamer, evidenceRows, foldIn, givenIn, judgmentRows } from './evidence-rows';
-import { loadEdition, questionVersions, type Edition } from './lessons';
+import { loadWhole, questionVersions, type Edition } from './lessons';
 import { savedAnswers, type SavedAnswer } from './saved-answers';
 import { recountSheets } from './sheets';
 
@@ -95,7 +95,7 @@ async function loadAttempt(tx: Db, attemptId: string): Promise<CountedAttempt | 
 		.innerJoin(classes, eq(classes.id, assignments.classId))
 		.where(eq(attempts.id, attemptId));
 	if (!row) return undefined;
-	const edition = await loadEdition(tx, row.attempt.editionId);
+	const edition = await loadWhole(tx, row.attempt.editionId);
 	return { ...row, edition, saved: await savedAnswers(tx, edition, attemptId) };
 }
 

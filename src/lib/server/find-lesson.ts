@@ -10,10 +10,11 @@ import { getDraft, listDrafts } from './drafts';
 import { findNewestEdition, listNewestEditions, type Edition } from './lessons';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
+import { showLesson } from './taken-works';
 
-/** A lesson that ships with Underline, of the course or of a pack. @throws HttpError 404 */
-export function getShippedLesson(id: string): Lesson {
-	return findShippedLesson(id) ?? refuseNotFound('There is no such lesson.');
+/** A lesson that ships with Underline, of the course or of a pack, as it is shown. @throws HttpError 404 */
+export async function getShippedLesson(store: Store, id: string): Promise<Lesson> {
+	return (await findShippedLesson(store, id)) ?? refuseNotFound('There is no such lesson.');
 }
 
 /** The pack that a lesson ships in; undefined for one of the course, or a teacher's own. */
@@ -21,8 +22,9 @@ export function findPack(lessonId: string): Pack | undefined {
 	return shippedCourse().packs.find(({ lessons }) => lessons.some(({ id }) => id === lessonId));
 }
 
-function findShippedLesson(id: string): Lesson | undefined {
-	return lessonsToGive(shippedCourse()).find((lesson) => lesson.id === id);
+async function findShippedLesson(store: Store, id: string): Promise<Lesson | undefined> {
+	const shipped = lessonsToGive(shippedCourse()).find((lesson) => lesson.id === id);
+	return shipped && showLesson(store.read, shipped);
 }
 
 /**
@@ -35,7 +37,7 @@ export async function getLesson(
 	id: string,
 	{ isDraft = false } = {}
 ): Promise<Lesson> {
-	const shipped = findShippedLesson(id);
+	const shipped = await findShippedLesson(store, id);
 	if (shipped) return shipped;
 	const { document } = await getDraft(store, teacher, id);
 	if (isDraft) return whatIsWhole(toLesson(document));

@@ -12,6 +12,7 @@ import type { Db, Store } from './db/store';
 import { createDraft, getDraft } from './drafts';
 import { newId } from './ids';
 import type { Teacher } from './policy';
+import { showLesson } from './taken-works';
 
 /** A lesson of the course, or one that this teacher writes, with the works it quotes. @throws HttpError 404 */
 export async function shareLesson(
@@ -20,7 +21,9 @@ export async function shareLesson(
 	{ lessonId, withClassOnly }: { lessonId: string; withClassOnly: boolean }
 ): Promise<SharedLesson> {
 	const shipped = lessonsToGive(shippedCourse()).find(({ id }) => id === lessonId);
-	const lesson = shipped ?? (await getDraft(store, teacher, lessonId)).document;
+	const lesson = shipped
+		? await showLesson(store.read, shipped)
+		: (await getDraft(store, teacher, lessonId)).document;
 	return { lesson, sources: await sourcesOf(store.read, lesson), withClassOnly };
 }
 

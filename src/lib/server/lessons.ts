@@ -11,6 +11,7 @@ import {
 import type { Db, Store } from './db/store';
 import { listCorrections, loadPublished } from './editions';
 import { newId, sha256 } from './ids';
+import { showLesson } from './taken-works';
 
 /** An edition with the keys that hold: its own, or those of a correction. */
 export interface Edition extends Reading {
@@ -60,7 +61,7 @@ export async function publishLesson(tx: Db, lesson: Lesson, now: Date): Promise<
 	return published;
 }
 
-/** An edition by its id, with the keys that hold. @throws HttpError 404 */
+/** An edition by its id, with the keys that hold, as it is shown. @throws HttpError 404 */
 export async function getEdition(store: Store, id: string): Promise<Edition> {
 	return loadEdition(store.read, id);
 }
@@ -68,8 +69,22 @@ export async function getEdition(store: Store, id: string): Promise<Edition> {
 /** By edition, and by which corrections stand: a reading is made once, and what is looked up in it as well. */
 const readings = new WeakMap<PublishedEdition, Map<string, Edition>>();
 
+/** By the edition with everything in it. */
+const shown = new WeakMap<Edition, Edition>();
+
 /** The same inside a transaction. @throws HttpError 404 */
 export async function loadEdition(db: Db, id: string): Promise<Edition> {
+	const whole = await loadWhole(db, id);
+	const lesson = await showLesson(db, whole.lesson);
+	if (lesson === whole.lesson) return whole;
+	const before = shown.get(whole);
+	const edition = before?.lesson === lesson ? before : { ...whole, lesson };
+	shown.set(whole, edition);
+	return edition;
+}
+
+/** The same with the text of works that are taken down, for what is counted of it and not shown. @throws HttpError 404 */
+export async function loadWhole(db: Db, id: string): Promise<Edition> {
 	const published = await loadPublished(db, id);
 	const corrections = await listCorrections(db, published.lesson.id);
 	const state = corrections.map((one) => `${one.id} ${one.undoneAt ? 'undone' : 'stands'}`).join();

@@ -41,14 +41,15 @@ export async function addSource(
 
 export type SourceEntry = Pick<Row<'sources'>, 'id' | 'title' | 'author' | 'publisher' | 'published'>;
 
-/** The works a teacher pasted, newest first. */
+/** The works a teacher pasted, newest first; without those that are taken down. */
 export async function listSources(store: Store, teacher: Teacher): Promise<SourceEntry[]> {
-	const { sources } = store.read.tables;
+	const { sources, takedowns } = store.read.tables;
 	const { id, title, author, publisher, published } = sources;
 	return store.read
 		.select({ id, title, author, publisher, published })
 		.from(sources)
-		.where(and(eq(sources.ownerId, teacher.id), isNull(sources.trashedAt)))
+		.leftJoin(takedowns, eq(takedowns.id, id))
+		.where(and(eq(sources.ownerId, teacher.id), isNull(sources.trashedAt), isNull(takedowns.id)))
 		.orderBy(desc(sources.createdAt), desc(sources.id));
 }
 
@@ -64,12 +65,13 @@ export async function getSource(store: Store, teacher: Teacher, id: string): Pro
 }
 
 async function openSource(db: Db, teacher: Teacher, id: string): Promise<OpenSource> {
-	const { sources, passages } = db.tables;
+	const { sources, passages, takedowns } = db.tables;
 	const [source] = await db
 		.select()
 		.from(sources)
 		.where(and(eq(sources.id, id), eq(sources.ownerId, teacher.id)));
 	if (!source) refuseNotFound();
+	if ((await db.$count(takedowns, eq(takedowns.id, id))) > 0) refuseNotFound('This text is no longer shown.');
 	const cut = await db
 		.select({ id: passages.id, text: passages.text })
 		.from(passages)

@@ -1,17 +1,23 @@
 import { marksFromForm } from '$lib/questions/highlight/form';
 import { reviewHighlight } from '$lib/questions/highlight/review';
+import { notice } from '$lib/lessons/taken-down';
+import { app } from '$lib/server/app';
 import { shippedCourse } from '$lib/server/course';
 import { extraPartsOf } from '$lib/server/extra-parts';
 import { GUEST_LESSON } from '$lib/server/guest';
+import { refuseNotFound } from '$lib/server/refusals';
+import { findTaken } from '$lib/server/taken-works';
 import { markWords, readText, type Mark } from '$lib/text/marks';
 import { passageText, type Passage } from '$lib/text/passage';
 import { wordsIn } from '$lib/text/words';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = async () => {
 	const { frontPage, taxonomy } = shippedCourse();
+	const work = await findTaken(app().store.read, frontPage);
 	return {
-		passage: passageText(frontPage),
+		passage: work ? undefined : passageText(frontPage),
+		taken: work && { sentence: notice.sentence(work), read: notice.read, link: work.link },
 		guestLesson: GUEST_LESSON,
 		groups: taxonomy.groups.map(({ id, name, summary }) => ({ id, name, summary }))
 	};
@@ -22,6 +28,7 @@ export const actions: Actions = {
 	check: async ({ request }) => {
 		const form = await request.formData();
 		const passage = shippedCourse().frontPage;
+		if (await findTaken(app().store.read, passage)) refuseNotFound(notice.title);
 		const text = readText(passage.text);
 		const marks = form.get('go') === 'show' ? oneKey(passage) : marksFromForm(text, form, []);
 		const review = reviewHighlight(

@@ -1,10 +1,11 @@
 import { questionsOf, stepsOf } from '$lib/lessons/lesson';
+import { app } from '$lib/server/app';
 import { getShippedLesson } from '$lib/server/find-lesson';
 import { GUEST_LESSON } from '$lib/server/guest';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params }) => {
-	const lesson = getShippedLesson(params.lesson);
+export const load: PageServerLoad = async ({ params }) => {
+	const lesson = await getShippedLesson(app().store, params.lesson);
 	const version = { lighter: false };
 	return {
 		lesson: {

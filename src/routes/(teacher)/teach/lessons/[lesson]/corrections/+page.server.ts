@@ -8,7 +8,7 @@ import { app } from '$lib/server/app';
 import { MOST_REASON } from '$lib/server/attempt-log';
 import { applyCorrection, undoCorrection } from '$lib/server/corrections';
 import { previewCorrection } from '$lib/server/correction-preview';
-import { getDraft } from '$lib/server/drafts';
+import { getWholeDraft } from '$lib/server/drafts';
 import { readForm } from '$lib/server/forms';
 import { findNewestEdition } from '$lib/server/lessons';
 import { listMade } from '$lib/server/made-corrections';
@@ -20,7 +20,7 @@ import { words } from './words';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const teacher = asTeacher(locals.actor);
 	const { store } = app();
-	const draft = await getDraft(store, teacher, params.lesson);
+	const draft = await getWholeDraft(store, teacher, params.lesson);
 	const made = await listMade(store, teacher, params.lesson, locals.now);
 	const lesson = readyLesson(draft.document);
 	const isPublished = (await findNewestEdition(store, params.lesson)) !== undefined;
@@ -50,7 +50,7 @@ export const actions: Actions = {
 		const problem = textProblem(reason.trim(), { most: MOST_REASON, lines: false });
 		if (problem) return fail(400, { reason, error: problem });
 		const teacher = asTeacher(locals.actor);
-		const draft = await getDraft(app().store, teacher, params.lesson);
+		const draft = await getWholeDraft(app().store, teacher, params.lesson);
 		if (draft.revision !== revision) return fail(409, { reason, problem: words.changedSince });
 		const lesson = readyLesson(draft.document);
 		if (!lesson) return fail(409, { reason, problem: words.unfinished });
