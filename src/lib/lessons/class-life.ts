@@ -3,8 +3,6 @@
 const DAY = 86_400_000;
 /** How long a class stays in the trash, in days. */
 export const TRASH_DAYS = 30;
-/** So many days after its end, the data of a class are due for deletion. */
-export const DUE_DAYS = 60;
 
 /** When a class that was moved to the trash then is deleted for good. */
 export function endOfTrash(trashedAt: Date): Date {
@@ -16,7 +14,7 @@ export function lastInTrash(now: Date): Date {
 	return new Date(now.getTime() - TRASH_DAYS * DAY);
 }
 
-/** Whether the data of a class that ended then should be deleted by now. */
-export function isDueForDeletion(endsAt: Date, now: Date): boolean {
-	return now.getTime() - endsAt.getTime() >= DUE_DAYS * DAY;
+/** Whether the data of a class that ended then should be deleted by now, where they are kept for so many days. */
+export function isDueForDeletion(endsAt: Date, days: number, now: Date): boolean {
+	return now.getTime() - endsAt.getTime() >= days * DAY;
 }

@@ -15,6 +15,10 @@ import { lockFolder } from './lock';
 export interface App {
 	readonly config: Config;
 	readonly store: Store;
+	/** Of the database. */
+	readonly file: string;
+	/** How many migrations made the schema. */
+	readonly schema: number;
 	close(): Promise<void>;
 }
 
@@ -36,14 +40,16 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	const config = readConfig(environment);
 	openFolder(config.folder);
 	const unlock = lockFolder(config.folder);
-	const store = openSqliteStore({ file: join(config.folder, 'underline.db'), migrations: migrations(), now });
+	const file = join(config.folder, 'underline.db');
+	const made = migrations();
+	const store = openSqliteStore({ file, migrations: made, now });
 	const course = shippedCourse();
 	const lessons = lessonsToGive(course);
 	const pool = reviewPool(course.lessons, course.bank);
 	await publishLessons(store, pool ? [...lessons, pool] : lessons, now);
 	await recountMissing(store);
 	const close = () => store.close().finally(unlock);
-	return (kept.underline = { config, store, close });
+	return (kept.underline = { config, store, file, schema: made.length, close });
 }
 
 function migrations() {

@@ -6,6 +6,7 @@ import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { recount } from './evidence';
 import type { Teacher } from './policy';
+import { readRetention } from './retention';
 
 export interface PutAway {
 	readonly archived: readonly Row<'classes'>[];
@@ -30,12 +31,13 @@ export async function listPutAway(store: Store, teacher: Teacher, now: Date): Pr
 		)
 		.orderBy(desc(classes.createdAt));
 	const all = rows.map((row) => row.class);
+	const { afterEnd } = await readRetention(store.read);
 	const kept = all.filter(({ trashedAt }) => trashedAt === null);
 	return {
 		archived: kept.filter(({ archivedAt }) => archivedAt !== null),
 		trashed: all.flatMap((one) => (one.trashedAt ? [{ ...one, trashedAt: one.trashedAt }] : [])),
 		due: kept.flatMap((one) =>
-			one.endsAt && isDueForDeletion(one.endsAt, now) ? [{ ...one, endsAt: one.endsAt }] : []
+			one.endsAt && isDueForDeletion(one.endsAt, afterEnd, now) ? [{ ...one, endsAt: one.endsAt }] : []
 		)
 	};
 }

@@ -17,6 +17,7 @@ import {
 import { addTeacher, leaveClass, listTeachers } from '$lib/server/class-teachers';
 import { getClass } from '$lib/server/classes';
 import { readForm } from '$lib/server/forms';
+import { readRetention } from '$lib/server/retention';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { groupZones } from '../../../time-zones';
 import { words } from './words';
@@ -57,6 +58,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		...{ requiresApproval, isArchived: archivedAt !== null, isTrashed: trashedAt !== null },
 		teachers: teachers.map((one) => ({ ...one, isYou: one.id === teacher.id })),
 		suggested: words.copy.suggested(found.name, Number(localTime(locals.now, timeZone).slice(0, 4)) + 1),
+		dueDays: (await readRetention(store.read)).afterEnd,
 		zones: groupZones([...Intl.supportedValuesOf('timeZone'), timeZone])
 	};
 };

@@ -21,7 +21,8 @@ export const words = {
 		zoneHint: 'Times are said by these clocks. Another time zone moves none of them.',
 		zoneUnknown: 'Choose a time zone from the list.',
 		ends: 'Last day',
-		endsHint: 'You are reminded to delete its data 60 days later. Leave it empty if you do not know.',
+		endsHint: (days: number) =>
+			`You are reminded to delete its data ${days === 0 ? 'the day after' : `${days} ${days === 1 ? 'day' : 'days'} later`}. Leave it empty if you do not know.`,
 		endsMalformed: 'Give a day, or leave it empty.',
 		keep: 'Keep',
 		kept: 'Kept.'

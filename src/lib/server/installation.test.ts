@@ -1,0 +1,97 @@
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aClass, anAdmin, aStudent, aTeacher, hoursFromNow, NOW } from '../../../tests/support/builders';
+import { testStore, type TestStore } from '../../../tests/support/database';
+import { PERIODS, USUAL } from '../lessons/retention';
+import { listPutAway } from './class-ends';
+import { changeClass } from './class-settings';
+import type { Store } from './db/store';
+import { changeHouseTexts, readHouseTexts } from './house-texts';
+import { readInstallation } from './installation';
+import type { Teacher } from './policy';
+import { changeRetention, readRetention } from './retention';
+
+let opened: TestStore;
+let store: Store;
+let admin: Teacher;
+let teacher: Teacher;
+beforeEach(async () => {
+	opened = testStore();
+	store = opened.store;
+	admin = await anAdmin(store);
+	teacher = await aTeacher(store);
+});
+afterEach(() => opened.cleanup());
+
+const read = () => readInstallation(store, admin, opened.file);
+const forbidden = { status: 403 };
+
+/** Puts a file among the backups, made so many hours after now. */
+function putBackup(name: string, { bytes, hours }: { bytes: number; hours: number }): void {
+	const folder = join(dirname(opened.file), 'backups');
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(join(folder, name), 'x'.repeat(bytes));
+	utimesSync(join(folder, name), hoursFromNow(hours), hoursFromNow(hours));
+}
+
+describe('the installation', () => {
+	it('says how much it holds, and that there is no copy yet', async () => {
+		const classId = await aClass(store, teacher);
+		await aStudent(store, { classId });
+		const found = await read();
+		expect(found).toMatchObject({ classes: 1, students: 1, answers: 0, backup: undefined, backups: 0 });
+		expect(found.database.size).toBeGreaterThan(10_000);
+		expect(found.database.log).toBeGreaterThan(0);
+		expect(found.free).toBeGreaterThan(0);
+	});
+
+	it('knows the newest copy, and does not take an unfinished one for it', async () => {
+		putBackup('old.db', { bytes: 10, hours: -30 });
+		putBackup('new.db.gz', { bytes: 20, hours: -2 });
+		putBackup('newer.db.tmp', { bytes: 30, hours: -1 });
+		putBackup('notes.txt', { bytes: 40, hours: 0 });
+		expect(await read()).toMatchObject({
+			...{ backups: 2, backup: { name: 'new.db.gz', size: 20, madeAt: hoursFromNow(-2) } }
+		});
+	});
+
+	it('is shown to administrators', async () => {
+		await expect(readInstallation(store, teacher, opened.file)).rejects.toMatchObject(forbidden);
+	});
+});
+
+describe('how long data are kept', () => {
+	it('is what is usual until an administrator decides', async () => {
+		expect(await readRetention(store.read)).toEqual(USUAL);
+		await changeRetention(store, admin, { ...USUAL, afterEnd: 10 }, NOW);
+		expect(await readRetention(store.read)).toEqual({ ...USUAL, afterEnd: 10 });
+		await expect(changeRetention(store, teacher, USUAL, NOW)).rejects.toMatchObject(forbidden);
+	});
+
+	it('decides when teachers are reminded of a class that is over', async () => {
+		const classId = await aClass(store, teacher);
+		const ended = { name: 'Period 3', timeZone: 'America/Chicago', endsAt: hoursFromNow(-11 * 24) };
+		await changeClass(store, teacher, classId, ended);
+		const due = async () => (await listPutAway(store, teacher, NOW)).due.map(({ id }) => id);
+		expect(await due()).toEqual([]);
+		await changeRetention(store, admin, { ...USUAL, afterEnd: 11 }, NOW);
+		expect(await due()).toEqual([classId]);
+	});
+
+	it('stays within bounds', async () => {
+		const tooLong = { ...USUAL, backups: PERIODS.backups.most + 1 };
+		await expect(changeRetention(store, admin, tooLong, NOW)).rejects.toThrow();
+		expect(await readRetention(store.read)).toEqual(USUAL);
+	});
+});
+
+describe('the texts of the school', () => {
+	it('are empty until an administrator writes them', async () => {
+		expect(await readHouseTexts(store.read)).toEqual({ contact: '', privacy: '' });
+		const texts = { contact: 'Ask **Ms. Okafor**.', privacy: 'We keep grades.' };
+		await changeHouseTexts(store, admin, texts, NOW);
+		expect(await readHouseTexts(store.read)).toEqual(texts);
+		await expect(changeHouseTexts(store, teacher, texts, NOW)).rejects.toMatchObject(forbidden);
+	});
+});
