@@ -25,6 +25,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/logout': { area: 'public', methods: ['POST'] },
 	'/(public)/join': { area: 'public', actions: ['default'] },
 	'/(public)/k': { area: 'public', actions: ['default'] },
+	'/(public)/privacy': { area: 'public' },
 	'/(public)/setup': { area: 'public', actions: ['default'] },
 
 	'/(student)/learn': { area: 'student' },
@@ -126,7 +127,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		area: 'admin',
 		actions: [
 			...['invite', 'withdraw', 'disable', 'enable', 'reset', 'makeAdmin', 'unmakeAdmin'],
-			...['handOver', 'undoHandover']
+			...['handOver', 'undoHandover', 'retention', 'texts', 'takeDown', 'putBack']
 		]
 	},
 

@@ -1,7 +1,6 @@
 /** The part of the administration that is about who teaches here. */
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
-import { sayDay } from '$lib/lessons/class-time';
 import { asAdmin } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { readForm } from '$lib/server/forms';
@@ -18,28 +17,25 @@ import {
 	resetTeacher,
 	unmakeAdmin
 } from '$lib/server/teachers';
+import { sayDayHere } from './clock.server';
 import { words } from './teacher-words';
-
-/** The clock of the machine: an installation has no other. */
-const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Everybody who teaches here; `chosen` is the one whose account is open on the page. */
 export async function loadTeachers(admin: Teacher, chosen: string | null, now: Date) {
 	const { store } = app();
-	const zone = here();
 	const colleagues = await listColleagues(store, admin);
 	const admins = colleagues.filter(({ isAdmin, disabledAt }) => isAdmin && !disabledAt).length;
 	const teachers = colleagues.map(({ disabledAt, lastSeenAt, ...one }) => ({
 		...one,
-		closed: disabledAt && sayDay(disabledAt, zone),
-		lastSeen: sayDay(lastSeenAt, zone)
+		closed: disabledAt && sayDayHere(disabledAt),
+		lastSeen: sayDayHere(lastSeenAt)
 	}));
 	const invites = await listInvites(store, admin, now);
 	return {
 		teachers,
 		admins,
 		chosen: chosen === null ? undefined : (teachers.find(({ id }) => id === chosen) ?? refuseNotFound()),
-		invites: invites.map(({ expiresAt, ...invite }) => ({ ...invite, until: sayDay(expiresAt, zone) })),
+		invites: invites.map(({ expiresAt, ...invite }) => ({ ...invite, until: sayDayHere(expiresAt) })),
 		handover: await findHandover(store, admin)
 	};
 }

@@ -1,0 +1,6 @@
+import { sayDay } from '$lib/lessons/class-time';
+
+/** A day by the clock of the machine: an installation has no other. */
+export function sayDayHere(instant: Date): string {
+	return sayDay(instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
