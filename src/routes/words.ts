@@ -46,5 +46,6 @@ export const ways: Record<'visitor' | 'student' | 'teacher' | 'admin', Way[]> = 
 export const footWays: Way[] = [
 	{ href: '/reading', label: 'Text and theme' },
 	{ href: '/techniques', label: 'Techniques' },
-	{ href: '/course', label: 'Course' }
+	{ href: '/course', label: 'Course' },
+	{ href: '/privacy', label: 'Privacy' }
 ];

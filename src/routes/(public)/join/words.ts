@@ -14,5 +14,6 @@ export const words = {
 	nameMissing: 'Type the name your teacher knows you by.',
 	nameLong: 'At most 60 letters.',
 	signedInAs: (name: string) => `You are signed in as ${name}. The code adds the class to this account.`,
-	privacy: 'What is kept, on your school’s own machine: this name, and your work in lessons.'
+	privacy: 'What is kept, on your school’s own machine: this name, and your work in lessons.',
+	privacyMore: 'Read what that means'
 };

@@ -14,5 +14,6 @@ export const words = {
 	lost: 'Ask your teacher. They can make you a new passphrase there and then; your work stays yours.',
 	lostTeacher: 'Teachers: ask the administrator of this installation.',
 	newHere: 'New here?',
-	join: 'Join with a class code'
+	join: 'Join with a class code',
+	privacy: 'What is stored about you'
 };
