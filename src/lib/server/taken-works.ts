@@ -1,5 +1,6 @@
 /** Which works are taken down, and how to know their words. */
 import { asc, eq } from 'drizzle-orm';
+import { lessonsToGive } from '../lessons/course';
 import type { Lesson } from '../lessons/lesson';
 import { isOf, withoutTaken, type TakenWork } from '../lessons/taken-down';
 import { commonRunFinder } from '../text/common-runs';
@@ -57,9 +58,10 @@ interface Work {
 
 /** A work of the course: what is quoted of it is all there is. */
 function findShipped(id: string): Work | undefined {
-	const { sources, lessons, frontPage } = shippedCourse();
-	const found = sources.find((source) => source.id === id);
-	const passages = [frontPage, ...lessons.flatMap((lesson) => lesson.passages)];
+	const course = shippedCourse();
+	const found = course.sources.find((source) => source.id === id);
+	const lessons = [...lessonsToGive(course), ...course.bank];
+	const passages = [course.frontPage, ...lessons.flatMap((lesson) => lesson.passages)];
 	const quoted = passages.filter(({ source }) => source === id).map(({ text }) => text);
 	return found && { title: found.title, author: found.author, text: quoted.join('\n\n') };
 }
