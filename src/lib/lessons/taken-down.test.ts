@@ -92,13 +92,9 @@ describe('a lesson that was changed while a work was taken down', () => {
 	});
 
 	it('keeps the order, and what was put in place of a notice', () => {
-		const own = {
-			id: standing[0] ?? '',
-			kind: 'reading',
-			title: 'Own',
-			body: 'Own words',
-			references: []
-		} as const;
+		const own: PlainStep = {
+			...{ id: standing[0] ?? '', kind: 'reading', title: 'Own', body: 'Own words', references: [] }
+		};
 		const steps = shown.steps
 			.toReversed()
 			.map((entry) => (entry.step.id === own.id ? { ...entry, step: own } : entry));

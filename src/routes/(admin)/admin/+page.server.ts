@@ -12,16 +12,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 async function loadPart(admin: Teacher, params: URLSearchParams, now: Date) {
-	switch (params.get('part')) {
-		case 'installation':
-			return { part: 'installation' as const, installation: await loadInstallation(admin) };
-		case 'texts':
-			return { part: 'texts' as const, texts: await loadTexts() };
-		case 'sources':
-			return { part: 'sources' as const, ...(await loadSources(admin, params.get('source'))) };
-		default:
-			return { part: 'teachers' as const, ...(await loadTeachers(admin, params.get('teacher'), now)) };
-	}
+	const part = params.get('part');
+	if (part === 'installation') return { part, installation: await loadInstallation(admin) } as const;
+	if (part === 'texts') return { part, texts: await loadTexts() } as const;
+	if (part === 'sources') return { part, ...(await loadSources(admin, params.get('source'))) } as const;
+	return { part: 'teachers', ...(await loadTeachers(admin, params.get('teacher'), now)) } as const;
 }
 
 export const actions: Actions = {
