@@ -14,7 +14,7 @@ export const words = {
 			account:
 				'The name that you or your teacher typed, and a made-up username such as otter-4827. Of your passphrase and of the code on your card only a fingerprint, which cannot be turned back into them.',
 			sessions:
-				'While you are signed in: since when, and when you were here last. It is deleted when you sign out.',
+				'For each browser you are signed in on: since when, and when you were here last. Signing out there deletes it.',
 			classes:
 				'Your classes and groups: since when, until when. Your extra time, and your number in the school’s own gradebook, where your teacher entered them. That you wait to be let in, until you are.',
 			work: 'Your work: when you began and handed in a lesson; what you answered, marked and wrote, try by try; how sure you said you were, which hints you opened, what you flagged to come back to, and whether something came late.',
