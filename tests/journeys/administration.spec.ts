@@ -93,7 +93,7 @@ test.describe('the administrator', () => {
 		await admin.getByLabel('Both have them').check();
 		await admin.getByRole('button', { name: 'Hand over' }).click();
 		await expect(
-			admin.getByText('Mr. Lind now shares one class and 0 lessons with Ms. Okafor.')
+			admin.getByText('Mr. Lind now shares one class and no lessons with Ms. Okafor.')
 		).toBeVisible();
 		await lind.reload();
 		await lind.getByRole('link', { name: 'Period 3' }).click();
@@ -153,7 +153,7 @@ test.describe('the administrator', () => {
 		await openAccount(admin, 'Mr. Lind');
 		await admin.getByRole('button', { name: 'Make administrator' }).click();
 		await expect(admin.getByRole('heading', { level: 1 })).toHaveText(
-			'2 teachers work here, and 2 are administrators.'
+			'Two teachers work here, and two are administrators.'
 		);
 		await signIn(lind, { username: LIND.username, passphrase: LIND.password });
 		await lind.waitForURL('**/teach');

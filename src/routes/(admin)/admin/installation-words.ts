@@ -9,7 +9,8 @@ function bytes(size: number): string {
 	const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 	const power = Math.min(units.length - 1, size > 0 ? Math.floor(Math.log10(size) / 3) : 0);
 	const format = { style: 'unit', unit: units[power] ?? 'byte', maximumSignificantDigits: 3 } as const;
-	return new Intl.NumberFormat('en-US', format).format(size / 1000 ** power);
+	// The number and its unit stay on one line.
+	return new Intl.NumberFormat('en-US', format).format(size / 1000 ** power).replace(' ', '\u00a0');
 }
 
 /** “3 days”, “5 hours”, “less than an hour”. */

@@ -8,7 +8,7 @@ export const words = {
 	headline: (teachers: number, admins: number) =>
 		teachers === 1
 			? 'You are the only teacher here so far.'
-			: `${teachers} teachers work here, and ${admins === 1 ? 'one is administrator' : `${admins} are administrators`}.`,
+			: `${capital(said(teachers))} teachers work here, and ${admins === 1 ? 'one is administrator' : `${said(admins)} are administrators`}.`,
 	lede: 'Each sees their own classes and lessons, and nothing of the others. So do administrators.',
 
 	list: {

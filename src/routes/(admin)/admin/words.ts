@@ -4,7 +4,7 @@ export const words = {
 	part: {
 		teachers: 'Teachers',
 		installation: 'Installation',
-		texts: 'Contact and privacy',
+		texts: 'Privacy',
 		sources: 'Sources'
 	}
 };
