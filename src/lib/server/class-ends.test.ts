@@ -14,7 +14,8 @@ import {
 } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import { questionsOf } from '../lessons/lesson';
-import { DUE_DAYS, endOfTrash } from '../lessons/class-life';
+import { endOfTrash } from '../lessons/class-life';
+import { USUAL } from '../lessons/retention';
 import { deleteClass, emptyTrash, listPutAway } from './class-ends';
 import { archiveClass, changeClass, restoreClass, takeUpClass, trashClass } from './class-settings';
 import { listClasses } from './classes';
@@ -77,7 +78,7 @@ describe('a class', () => {
 		const settings = { name: 'Period 3', timeZone: 'America/Chicago', endsAt: NOW };
 		await changeClass(store, teacher, classId, settings);
 		await archiveClass(store, teacher, classId, NOW);
-		const due = hoursFromNow(DUE_DAYS * 24);
+		const due = hoursFromNow(USUAL.afterEnd * 24);
 		expect((await putAway(new Date(due.getTime() - 1))).due).toEqual([]);
 		expect((await putAway(due)).due).toMatchObject([{ id: classId }]);
 		await trashClass(store, teacher, classId, due);
