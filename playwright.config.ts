@@ -6,7 +6,7 @@ export default defineConfig({
 	testMatch: '**/*.spec.ts',
 	outputDir: 'test-results',
 	workers: 2,
-	fullyParallel: false,
+	fullyParallel: true,
 	retries: 0,
 	forbidOnly: true,
 	timeout: 120_000,

@@ -69,6 +69,7 @@ test('a teacher assigns practice with a time limit by keyboard, changes it, and 
 	await expectAccessible(page);
 	const student = await newPerson();
 	await joinClass(student, { code, name: 'Ada B.' });
+	await student.goto('/learn');
 	await expect(student.getByRole('link', { name: /Loaded language/ })).toHaveCount(1);
 	await page.getByRole('button', { name: 'Give it back' }).click();
 	await expect(page.getByRole('button', { name: 'Withdraw it' })).toBeVisible();
@@ -157,7 +158,7 @@ test('one student gets other times for a reason and standing extra time, and los
 	await expect(page.getByText(/45 minutes, 2 attempts; extra time ×1\.5 from the class\.$/)).toBeVisible();
 	await expect(page.getByText(/^Set .*: absent on Monday$/)).toBeVisible();
 	await expectAccessible(page);
-	await student.reload();
+	await student.goto('/learn');
 	await student.getByRole('link', { name: /Loaded language/ }).click();
 	await expect(student.getByText('You have 45 minutes from when you start.')).toBeVisible();
 	await expect(student.getByText('You can take it 2 times')).toBeVisible();

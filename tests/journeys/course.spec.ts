@@ -8,7 +8,7 @@ import type { Passage } from '../../src/lib/text/passage';
 import { accusing, byKey, emptiest } from '../support/answers-by-key';
 import { handInAs, saveAs } from '../support/graded-attempts';
 import { test } from '../support/journey';
-import { assign, chooseLesson, classWithLesson, joinClass, startLesson } from '../support/lesson';
+import { beginLesson, chooseLesson, classWithLesson, giveLesson, joinClass } from '../support/lesson';
 import { letAllBeDue } from '../support/player';
 
 const lessons = readCourse(readCourseFolder()).course?.lessons ?? [];
@@ -27,16 +27,17 @@ test.describe('the whole course', () => {
 		test.setTimeout(420_000);
 		await setUpTeacher(page);
 		const [first, ...others] = before.map(({ title }) => title);
-		const { code } = await classWithLesson(page, { name: 'Whole course', lesson: first });
-		await assignAll(page, others);
+		const { code, address } = await classWithLesson(page, { name: 'Whole course', lesson: first });
+		await giveAll(page, address, others);
+		await page.goto(address);
 		await chooseLesson(page, 'After');
 		await page.getByRole('button', { name: 'Assign to the class' }).click();
 		await expect(page.getByText(/^Check B can open /)).toBeVisible();
 		await expectAccessible(page);
 		letAllBeDue(server);
-		await page.reload();
-		await assignAll(
+		await giveAll(
 			page,
+			address,
 			after.map(({ title }) => title)
 		);
 
@@ -59,8 +60,8 @@ test.describe('the whole course', () => {
 	});
 });
 
-async function assignAll(page: Page, titles: readonly string[]): Promise<void> {
-	for (const title of titles) await assign(page, title);
+async function giveAll(teacher: Page, address: string, titles: readonly string[]): Promise<void> {
+	for (const title of titles) await giveLesson(teacher, address, title);
 }
 
 /** A way to answer every question; undefined leaves one open. */
@@ -82,9 +83,7 @@ async function walkAll(page: Page, answer: Way): Promise<Walked[]> {
 
 /** Takes one assigned lesson through the endpoint that the page saves to, hands it in and reads the feedback. */
 async function walk(page: Page, lesson: Lesson, answer: Way): Promise<Walked> {
-	await page.goto('/learn');
-	await startLesson(page, lesson.title);
-	const attemptId = /attempts\/([^/]+)/.exec(page.url())?.[1] ?? '';
+	const attemptId = (await beginLesson(page, lesson.title)).split('/').at(-1) ?? '';
 	const questions = questionsOf(lesson, { lighter: false });
 	const answers = questions.flatMap((question) => {
 		const value = answer(question, passageOf(lesson, question));

@@ -13,9 +13,7 @@ async function openSlowly(page: Page, address: string): Promise<void> {
 }
 
 test.describe('before the scripts run', () => {
-	test('what is chosen is kept and saved', async ({ page, newPerson, setUpTeacher, server }) => {
-		const teacher = await newPerson();
-		await setUpTeacher(teacher);
+	test('what is chosen is kept and saved', async ({ page, teacher, server }) => {
 		const { code } = await classWithLesson(teacher);
 		await joinClass(page, { code, name: 'Maya R.' });
 		await startLesson(page);

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { handInAs, joinAndStart, REWRITE, saveAs, SHORT } from '../support/graded-attempts';
+import { handInAs, startWithAnswers, REWRITE, saveAs, SHORT } from '../support/graded-attempts';
 import { test } from '../support/journey';
 import { classWithLesson, openAssigned } from '../support/lesson';
 
@@ -32,7 +32,7 @@ async function everyoneHandsIn(
 ): Promise<void> {
 	for (const name of names) {
 		const student = await newPerson();
-		await handInAs(student, await joinAndStart(student, { code, name }, answers));
+		await handInAs(student, await startWithAnswers(student, { code, name }, answers));
 	}
 }
 
@@ -84,7 +84,7 @@ test('the keys work in the form alone, and can be switched off', async ({
 	const { code, address } = await classWithLesson(page, { name: 'Keys' });
 	const student = await newPerson();
 	const answers = { [SHORT]: { text: 'the flood' }, [REWRITE]: { text: 'The county slept.' } };
-	await handInAs(student, await joinAndStart(student, { code, name: 'Ada B.' }, answers));
+	await handInAs(student, await startWithAnswers(student, { code, name: 'Ada B.' }, answers));
 	await openGrading(page, address);
 	await page.keyboard.press('1');
 	await page.getByRole('link', { name: 'Hide names' }).focus();
@@ -161,7 +161,7 @@ test('what was typed comes back when the answer changed or went meanwhile', asyn
 	const { code, address } = await classWithLesson(page, { name: 'Meanwhile' });
 	const ada = await newPerson();
 	const answers = { [SHORT]: { text: 'the flood' } };
-	const attempt = await joinAndStart(ada, { code, name: 'Ada B.' }, answers);
+	const attempt = await startWithAnswers(ada, { code, name: 'Ada B.' }, answers);
 	await handInAs(ada, attempt);
 	await openGrading(page, address);
 	await page.getByLabel('Half right').check();

@@ -4,7 +4,6 @@ import {
 	answerFileOf,
 	CHOICE,
 	handInAs,
-	joinAndStart,
 	REWRITE,
 	saveAs,
 	SHORT,
@@ -280,7 +279,7 @@ test('what a teacher typed on a student’s page is there when the answer change
 	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page, { name: 'Meanwhile, on a page' });
 	const ada = await newPerson();
-	const attempt = await joinAndStart(ada, { code, name: 'Ada B.' }, answers);
+	const attempt = await startWithAnswers(ada, { code, name: 'Ada B.' }, answers);
 	await handInAs(ada, attempt);
 	await openStudent(page, address, 'Ada B.');
 	await openAnswer(page, /One word here sounds charged/);

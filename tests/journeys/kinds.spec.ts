@@ -4,8 +4,9 @@ import { handInAs, saveAs } from '../support/graded-attempts';
 import { keyboard, mouse, plain, touch, type Hand } from '../support/hands';
 import { test } from '../support/journey';
 import { KIND_CASES, resolve, type KindCase } from '../support/kind-cases';
-import { assign, classWithLesson, joinClass, startLesson } from '../support/lesson';
+import { beginLesson, classWithLesson, giveLesson, joinClass } from '../support/lesson';
 import { rowsOf } from '../support/player';
+import type { Person } from '../support/requests';
 import type { TestServer } from '../support/server';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -53,12 +54,11 @@ interface Attempt {
 }
 
 /** A class that both lessons were given to. @returns its code. */
-async function codeOfClass(server: TestServer, makeTeacher: () => Promise<Page>): Promise<string> {
+async function codeOfClass(server: TestServer, teacher: Person): Promise<string> {
 	const known = codes.get(server);
 	if (known !== undefined) return known;
-	const teacher = await makeTeacher();
-	const { code } = await classWithLesson(teacher, { name: 'All kinds', lesson: LESSONS[0] });
-	await assign(teacher, LESSONS[1]);
+	const { code, address } = await classWithLesson(teacher, { name: 'All kinds', lesson: LESSONS[0] });
+	await giveLesson(teacher, address, LESSONS[1]);
 	codes.set(server, code);
 	return code;
 }
@@ -76,8 +76,7 @@ async function openAttempt(
 		return known.address;
 	}
 	await joinClass(page, { code, name: `${who} ${lesson.slice(0, 3)}` });
-	await startLesson(page, lesson);
-	const address = page.url().replace(/\/steps.*/, '');
+	const address = await beginLesson(page, lesson);
 	attempts.set(`${code} ${who} ${lesson}`, { address, cookies: await page.context().cookies() });
 	return address;
 }
@@ -120,12 +119,8 @@ async function handedIn(
 
 test.describe('an answer', () => {
 	let code: string;
-	test.beforeEach(async ({ newPerson, setUpTeacher, server }) => {
-		code = await codeOfClass(server, async () => {
-			const teacher = await newPerson();
-			await setUpTeacher(teacher);
-			return teacher;
-		});
+	test.beforeEach(async ({ teacher, server }) => {
+		code = await codeOfClass(server, teacher);
 	});
 
 	for (const { title: way, hand, options, wake, look } of WAYS) {

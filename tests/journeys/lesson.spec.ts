@@ -62,14 +62,13 @@ async function openFirstFeedback(page: Page): Promise<void> {
 
 test.describe('a student takes Loaded language', () => {
 	let code: string;
-	test.beforeEach(async ({ newPerson, setUpTeacher }) => {
-		const teacher = await newPerson();
-		await setUpTeacher(teacher);
+	test.beforeEach(async ({ teacher }) => {
 		({ code } = await classWithLesson(teacher));
 	});
 
 	test('with the mouse, and sees the feedback', async ({ page, server }) => {
 		await joinClass(page, { code, name: 'Maya R.' });
+		await page.goto('/learn');
 		await expectAccessible(page);
 		await page.getByRole('link', { name: /Look at it.*Loaded language/ }).click();
 		await expectAccessible(page);
@@ -182,6 +181,7 @@ test.describe('a student takes Loaded language', () => {
 
 	test('in its lighter version, where no passage is the article’s', async ({ page }) => {
 		await joinClass(page, { code, name: 'Ana L.' });
+		await page.goto('/learn');
 		await page.getByRole('link', { name: /Look at it.*Loaded language/ }).click();
 		await page.getByRole('button', { name: 'Take the lighter version' }).click();
 		await page.waitForURL('**/steps/1');
@@ -257,12 +257,10 @@ test.describe('a student takes Loaded language', () => {
 test('a student cannot reach another student’s attempt', async ({
 	page,
 	newPerson,
-	setUpTeacher,
+	teacher,
 	allowConsole
 }) => {
 	allowConsole(/404/);
-	const teacher = await newPerson();
-	await setUpTeacher(teacher);
 	const { code } = await classWithLesson(teacher);
 	await joinClass(page, { code, name: 'Maya R.' });
 	await startLesson(page);

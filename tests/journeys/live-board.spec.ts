@@ -60,10 +60,11 @@ test('a teacher follows two students live, exports what the screen shows, and pr
 }) => {
 	test.setTimeout(150_000);
 	await setUpTeacher(page);
-	const { code } = await classWithLesson(page, { name: 'Period 7' });
+	const { code, address: classPage } = await classWithLesson(page, { name: 'Period 7' });
 	const [ada, ben] = [await newPerson(), await newPerson()];
 	await joinClass(ada, { code, name: NAMES[0] });
 	await joinClass(ben, { code, name: NAMES[1] });
+	await page.goto(classPage);
 	await openAssigned(page);
 	const board = page.getByRole('region', { name: 'Right now' });
 	const lineOf = (name: string) => board.getByRole('listitem').filter({ hasText: name });
@@ -138,14 +139,14 @@ test('the board stands without script, and asks where a proxy holds its events b
 	setUpTeacher
 }) => {
 	await setUpTeacher(page);
-	const { code } = await classWithLesson(page, { name: 'Period 8' });
+	const { code, address } = await classWithLesson(page, { name: 'Period 8' });
 	const ada = await newPerson();
 	await joinClass(ada, { code, name: NAMES[0] });
 	await startLesson(ada);
 
 	const plain = await newPerson({ javaScriptEnabled: false });
 	await plain.context().addCookies(await page.context().cookies());
-	await plain.goto(page.url());
+	await plain.goto(address);
 	await openAssigned(plain);
 	const still = plain.getByRole('region', { name: 'Right now' });
 	await expect(still.getByText('Reload for news.')).toBeVisible();
@@ -157,6 +158,7 @@ test('the board stands without script, and asks where a proxy holds its events b
 		// Never answered, as by a proxy that waits for the end of what it passes on.
 		route.request().headers()['accept']?.includes('event-stream') ? undefined : route.continue()
 	);
+	await page.goto(address);
 	await openAssigned(page);
 	const board = page.getByRole('region', { name: 'Right now' });
 	await expect(board.getByText(/^Updated \d/)).toBeVisible({ timeout: 15_000 });

@@ -16,10 +16,8 @@ const chosenIn = (page: Page, server: Parameters<typeof rowsOf>[0]) =>
 
 test.describe('without network, a student', () => {
 	let code: string;
-	test.beforeEach(async ({ newPerson, setUpTeacher, allowConsole }) => {
+	test.beforeEach(async ({ teacher, allowConsole }) => {
 		allowConsole(CUT);
-		const teacher = await newPerson();
-		await setUpTeacher(teacher);
 		({ code } = await classWithLesson(teacher));
 	});
 
@@ -28,6 +26,7 @@ test.describe('without network, a student', () => {
 		context,
 		server
 	}) => {
+		await page.clock.install();
 		await joinClass(page, { code, name: 'Maya R.' });
 		await startLesson(page);
 		await waitForShell(page);
@@ -38,7 +37,7 @@ test.describe('without network, a student', () => {
 		await expectAccessible(page);
 		const [, second] = await optionsOf(page);
 		await next(page);
-		await page.waitForTimeout(30_000);
+		await page.clock.runFor(30_000);
 		await page.getByRole('button', { name: 'Back' }).click();
 		await expect(page.getByRole('radio').nth(1)).toBeChecked();
 		await context.setOffline(false);
@@ -155,7 +154,6 @@ test.describe('without network, a student', () => {
 
 /** Another student sits down at the same computer and works on the same lesson. */
 async function otherStudent(page: Page, code: string): Promise<void> {
-	await page.goto('/login');
 	await joinClass(page, { code, name: 'Omar T.' });
 	await startLesson(page);
 	await goToChoice(page);

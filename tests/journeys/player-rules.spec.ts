@@ -9,9 +9,7 @@ test.use({ isFresh: true, serviceWorkers: 'allow' });
 
 test.describe('an open attempt', () => {
 	let code: string;
-	test.beforeEach(async ({ newPerson, setUpTeacher }) => {
-		const teacher = await newPerson();
-		await setUpTeacher(teacher);
+	test.beforeEach(async ({ teacher }) => {
 		({ code } = await classWithLesson(teacher));
 	});
 

@@ -14,9 +14,7 @@ async function widthOf(page: Page): Promise<number> {
 
 test.describe('the pages of an open attempt', () => {
 	let code: string;
-	test.beforeEach(async ({ newPerson, setUpTeacher }) => {
-		const teacher = await newPerson();
-		await setUpTeacher(teacher);
+	test.beforeEach(async ({ teacher }) => {
 		({ code } = await classWithLesson(teacher));
 	});
 

@@ -1,26 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { handInAs, startWithAnswers } from '../support/graded-attempts';
+import { handInAs, marking, startWithAnswers } from '../support/graded-attempts';
 import { test } from '../support/journey';
 import { FIRST_QUESTION, classWithLesson, openAssigned } from '../support/lesson';
 import { addSheets, type SheetDraft } from '../support/more-sheets';
 
 const CHOICE = 'll-q3-skate-bus';
-const TEXT =
-	'The parks office plans to move the skate park from Elm Square to a lot beside the bus garage. The plan is open ' +
-	'for comments until June 3. Skaters are to be banished to a bleak strip of asphalt so that the square can hold a ' +
-	'weekly market. For the teenagers who built the first ramp there in 2015, it is a slap in the face. The office ' +
-	'says that the new lot is 20 percent larger and will have lights until 10 p.m.';
 const FAIR = '20 percent larger';
-
-const marking = (...quotes: string[]) => ({
-	marks: quotes.map((quote) => ({
-		start: TEXT.indexOf(quote),
-		end: TEXT.indexOf(quote) + quote.length,
-		quote
-	})),
-	nothing: quotes.length === 0
-});
 
 /** What each of five students marks: all find the first key, three accuse fair words, nearly the same ones. */
 const MARKED = [

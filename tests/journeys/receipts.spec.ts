@@ -48,9 +48,7 @@ function countOf(text: string, words: string): number {
 
 test.describe('after a lesson', () => {
 	let code: string;
-	test.beforeEach(async ({ newPerson, setUpTeacher }) => {
-		const teacher = await newPerson();
-		await setUpTeacher(teacher);
+	test.beforeEach(async ({ teacher }) => {
 		({ code } = await classWithLesson(teacher));
 	});
 
@@ -189,6 +187,7 @@ test.describe('after a lesson', () => {
 	test('the progress page tells what was caught and what was wrongly accused', async ({ newPerson }) => {
 		const page = await newPerson(PHONE);
 		const id = await startWithAnswers(page, { code, name: 'Ada F.' }, { [FIRST_QUESTION]: NOTHING });
+		await page.goto('/learn');
 		await page.getByRole('link', { name: 'Progress' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is handed in yet.');
 		await expectToFit(page);

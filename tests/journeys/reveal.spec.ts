@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { readCourseFolder } from '../../bin/course-folder';
 import { readCourse } from '../../src/lib/lessons/course';
 import { expectAccessible } from '../support/accessible';
-import { handInAs, joinAndStart, REWRITE } from '../support/graded-attempts';
+import { handInAs, startWithAnswers, REWRITE } from '../support/graded-attempts';
 import { test } from '../support/journey';
 import { classWithLesson, FIRST_QUESTION, FIRST_QUOTES, openAssigned } from '../support/lesson';
 
@@ -45,7 +45,8 @@ async function readAll(page: Page, attempt: string, boardAddress: string): Promi
 }
 
 /** The live board of the class that the teacher has open, as an endpoint. */
-async function boardOf(teacher: Page): Promise<string> {
+async function boardOf(teacher: Page, address: string): Promise<string> {
+	await teacher.goto(address);
 	await openAssigned(teacher);
 	return `/api${new URL(teacher.url()).pathname.replace('/teach', '')}/board`;
 }
@@ -77,7 +78,7 @@ async function startAll(
 	const started: AtWork[] = [];
 	for (const name of names) {
 		const page = await newPerson();
-		started.push({ page, attempt: await joinAndStart(page, { code, name }, answers) });
+		started.push({ page, attempt: await startWithAnswers(page, { code, name }, answers) });
 	}
 	return started;
 }
@@ -103,13 +104,13 @@ test('what classmates marked is told after handing in, from five of them on, and
 	allowConsole(/403/);
 	const teacher = await newPerson();
 	await setUpTeacher(teacher);
-	const { code } = await classWithLesson(teacher, { name: 'Reveal' });
+	const { code, address } = await classWithLesson(teacher, { name: 'Reveal' });
 	const classmates = await startAll(newPerson, code, NAMES);
 
 	const maya = await newPerson();
-	const own = await joinAndStart(maya, { code, name: 'Maya R.' }, { [FIRST_QUESTION]: answer });
+	const own = await startWithAnswers(maya, { code, name: 'Maya R.' }, { [FIRST_QUESTION]: answer });
 	const attempt = `/learn/attempts/${own}`;
-	const board = await boardOf(teacher);
+	const board = await boardOf(teacher, address);
 	await maya.goto(`${attempt}/steps/${step}`);
 
 	const events = await hearDuring(maya, `/api/attempts/${own}/clock`, () => handInAll(classmates));
@@ -136,11 +137,11 @@ test('with four classmates, nothing of what they marked is told after handing in
 	allowConsole(/403/);
 	const teacher = await newPerson();
 	await setUpTeacher(teacher);
-	const { code } = await classWithLesson(teacher, { name: 'Too few' });
+	const { code, address } = await classWithLesson(teacher, { name: 'Too few' });
 	await handInAll(await startAll(newPerson, code, NAMES.slice(0, 4)));
 	const maya = await newPerson();
-	const own = await joinAndStart(maya, { code, name: 'Maya R.' }, { [FIRST_QUESTION]: answer });
-	const board = await boardOf(teacher);
+	const own = await startWithAnswers(maya, { code, name: 'Maya R.' }, { [FIRST_QUESTION]: answer });
+	const board = await boardOf(teacher, address);
 	await handInAs(maya, own);
 
 	const attempt = `/learn/attempts/${own}`;

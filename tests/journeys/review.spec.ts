@@ -74,7 +74,6 @@ test('a review brings what is due on new passages only, with feedback at once, a
 	await student.goto('/learn/review');
 	await expect(student.getByRole('heading', { level: 1 })).toHaveText('Nothing comes back yet.');
 	await expectAccessible(student);
-	await student.goto('/learn');
 	await takeLesson(student);
 	letDaysPass(server, 30);
 

@@ -24,6 +24,7 @@ const listOf = (names: readonly string[]) =>
 /** Makes a class and opens its roster. @returns the class's page. */
 async function openRoster(page: Page, name: string): Promise<string> {
 	const { address } = await classWithLesson(page, { name });
+	await page.goto(address);
 	await page.getByRole('link', { name: 'Lists, cards, groups' }).click();
 	await page.waitForURL('**/roster');
 	return address;
@@ -212,6 +213,7 @@ test('a class that lets in by hand: a student waits, is let in, is taken out, an
 
 	const student = await newPerson();
 	await joinClass(student, { code, name: 'Maya R.' });
+	await student.goto('/learn');
 	await expect(student.getByText('Your teacher has to let you in.')).toBeVisible();
 	await expect(student.getByText('Loaded language')).toHaveCount(0);
 	await expect(student.getByText('Period 5')).toHaveCount(0);

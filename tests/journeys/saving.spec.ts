@@ -18,9 +18,7 @@ async function newTab(page: Page): Promise<Page> {
 
 test.describe('what a student answers', () => {
 	let code: string;
-	test.beforeEach(async ({ newPerson, setUpTeacher }) => {
-		const teacher = await newPerson();
-		await setUpTeacher(teacher);
+	test.beforeEach(async ({ teacher }) => {
 		({ code } = await classWithLesson(teacher));
 	});
 

@@ -65,6 +65,7 @@ test('a student takes a lesson nobody assigned, rates a rewrite, and no teacher 
 	const { code, address } = await classWithLesson(page, { name: 'On their own' });
 	const student = await newPerson();
 	await joinClass(student, { code, name: 'Ada B.' });
+	await student.goto('/learn');
 	await student.getByRole('link', { name: 'Choose a lesson' }).click();
 	await expect(student.getByRole('heading', { level: 1 })).toHaveText('Take a lesson on your own.');
 	await expect(lessonOf(student, 'Loaded language')).toContainText('Assigned by your teacher');

@@ -1,9 +1,10 @@
 /** Attempts with answers that a person grades, made through the server's own endpoints: for a teacher's journeys. */
 import Database from 'better-sqlite3';
-import { expect, type APIResponse, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { join as joinPath } from 'node:path';
-import { joinClass, startLesson } from './lesson';
+import { beginLesson, joinClass } from './lesson';
+import { originOf, sendForm, type Person } from './requests';
 import type { TestServer } from './server';
 
 /** Questions of the lesson on loaded language: one that a machine grades, two that a person does. */
@@ -11,70 +12,55 @@ export const CHOICE = 'll-q6-trees';
 export const SHORT = 'll-short-farm';
 export const REWRITE = 'll-rewrite-alert';
 
+/** The passage of the first question that is marked. */
+const TEXT =
+	'The parks office plans to move the skate park from Elm Square to a lot beside the bus garage. The plan is open ' +
+	'for comments until June 3. Skaters are to be banished to a bleak strip of asphalt so that the square can hold a ' +
+	'weekly market. For the teenagers who built the first ramp there in 2015, it is a slap in the face. The office ' +
+	'says that the new lot is 20 percent larger and will have lights until 10 p.m.';
+
+/** An answer to the first question that marks these words. */
+export const marking = (...quotes: string[]) => ({
+	marks: quotes.map((quote) => ({
+		start: TEXT.indexOf(quote),
+		end: TEXT.indexOf(quote) + quote.length,
+		quote
+	})),
+	nothing: quotes.length === 0
+});
+
 /** A student joins and starts; the answers go where the page would send them. @returns the attempt's id. */
 export async function startWithAnswers(
-	page: Page,
-	{ code, name }: { code: string; name: string },
+	student: Person,
+	who: { code: string; name: string },
 	answers: Readonly<Record<string, object>>
 ): Promise<string> {
-	await joinClass(page, { code, name });
-	await startLesson(page);
-	const attemptId = /attempts\/([^/]+)/.exec(page.url())?.[1] ?? '';
+	await joinClass(student, who);
+	const attemptId = (await beginLesson(student)).split('/').at(-1) ?? '';
 	for (const [questionId, value] of Object.entries(answers)) {
-		expect(await saveAs(page, attemptId, { questionId, value, revision: 1 })).toBe(200);
-	}
-	return attemptId;
-}
-
-/** The same by the forms that work without script, sent without their pages: for many students. */
-export async function joinAndStart(
-	page: Page,
-	{ code, name }: { code: string; name: string },
-	answers: Readonly<Record<string, object>>
-): Promise<string> {
-	await page.goto('/join');
-	await post(page, '/join', { code, name });
-	await post(page, '/learn/card', {});
-	const list = await (await page.request.get('/learn')).text();
-	const assignment = /\/learn\/assignments\/[\w-]+/.exec(list)?.[0] ?? '';
-	const start = await post(page, `${assignment}?/start`, {});
-	const attemptId = /attempts\/([^/]+)/.exec(start.url())?.[1] ?? '';
-	for (const [questionId, value] of Object.entries(answers)) {
-		expect(await saveAs(page, attemptId, { questionId, value, revision: 1 })).toBe(200);
+		expect(await saveAs(student, attemptId, { questionId, value, revision: 1 })).toBe(200);
 	}
 	return attemptId;
 }
 
 /** Sends one answer as the page does. @returns the status. */
 export async function saveAs(
-	page: Page,
+	student: Person,
 	attemptId: string,
 	save: { questionId: string; value: object; revision: number }
 ): Promise<number> {
 	const beside = { tryNumber: 1, confidence: null, certainty: null, flagged: false, hints: 0 };
 	const rest = { key: `${save.questionId}/${save.revision}`, give: false, heard: null, elapsedMs: null };
-	const reply = await page.request.post(`/api/attempts/${attemptId}/answers`, {
+	const reply = await student.request.post(`/api/attempts/${attemptId}/answers`, {
 		data: { ...beside, ...rest, ...save },
-		headers: { origin: new URL(page.url()).origin }
+		headers: { origin: await originOf(student) }
 	});
 	return reply.status();
 }
 
 /** Hands an attempt in with the form that works without script. */
-export async function handInAs(page: Page, attemptId: string): Promise<void> {
-	await post(page, `/learn/attempts/${attemptId}?/handIn`, {});
-}
-
-/** Sends a form as a browser does that runs no script. */
-async function post(
-	page: Page,
-	address: string,
-	form: Readonly<Record<string, string>>
-): Promise<APIResponse> {
-	const headers = { origin: new URL(page.url()).origin, accept: 'text/html' };
-	const reply = await page.request.post(address, { form, headers });
-	expect(reply.ok()).toBe(true);
-	return reply;
+export async function handInAs(student: Person, attemptId: string): Promise<void> {
+	await sendForm(student, `/learn/attempts/${attemptId}?/handIn`, {});
 }
 
 /** The file that “Download my answers” would make of an attempt with these answers. */

@@ -6,9 +6,10 @@ import {
 	type BrowserContextOptions,
 	type Page
 } from '@playwright/test';
+import { sendForm, type Person } from './requests';
 import { startServer, type TestServer } from './server';
 
-/** Who `setUpTeacher` signs in. */
+/** The first teacher of every server. */
 export const TEACHER = {
 	name: 'Ms. Okafor',
 	username: 'okafor',
@@ -27,7 +28,9 @@ interface Journey {
 	server: TestServer;
 	/** Says that a message on the browser's console belongs to this test, such as that of a refused request. */
 	allowConsole: (message: RegExp) => void;
-	/** Makes the teacher through /setup, the first time; after that, comes back signed in. The page ends at /teach. */
+	/** The teacher, signed in, who has no page. */
+	teacher: Person;
+	/** Signs the teacher in on a page, which stays where it is. */
 	setUpTeacher: (page: Page) => Promise<typeof TEACHER>;
 	/** The browser of one more person, watched like the first: `newPerson({ javaScriptEnabled: false })`. */
 	newPerson: (options?: BrowserContextOptions) => Promise<Page>;
@@ -87,31 +90,38 @@ export const test = base.extend<
 		await Promise.all(contexts.map((context) => context.close()));
 	},
 
-	setUpTeacher: async ({ server }, use) =>
+	teacher: async ({ playwright, server }, use) => {
+		const storageState = signedIn.get(server);
+		const request = await playwright.request.newContext({
+			baseURL: server.origin,
+			...(storageState && { storageState })
+		});
+		const reply = await request.get('/teach');
+		if (new URL(reply.url()).pathname !== '/teach') await enter({ request }, server);
+		signedIn.set(server, await request.storageState());
+		await use({ request });
+		await request.dispose();
+	},
+
+	setUpTeacher: async ({ teacher }, use) =>
 		use(async (page) => {
-			if (!(await comeBack(page, server))) await enter(page, server);
+			await page.context().addCookies((await teacher.request.storageState()).cookies);
 			return TEACHER;
 		})
 });
 
-/** What a teacher's browser holds once signed in, by server. */
-const signedIn = new Map<TestServer, Awaited<ReturnType<BrowserContext['cookies']>>>();
-
-/** Opens /teach as a teacher who signed in before and has not signed out. @returns whether it did. */
-async function comeBack(page: Page, server: TestServer): Promise<boolean> {
-	const cookies = signedIn.get(server);
-	if (!cookies) return false;
-	await page.context().addCookies(cookies);
-	await page.goto('/teach');
-	return new URL(page.url()).pathname === '/teach';
-}
+/** What the teacher's browser holds once signed in, by server. */
+const signedIn = new Map<TestServer, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
 /** Makes the teacher, or signs in where there is one. */
-async function enter(page: Page, server: TestServer): Promise<void> {
-	if (signedIn.has(server)) await signIn(page, { username: TEACHER.username, passphrase: TEACHER.password });
-	else await makeTeacher(page, setupAddress(server));
-	await page.waitForURL('**/teach');
-	signedIn.set(server, await page.context().cookies());
+async function enter(person: Person, server: TestServer): Promise<void> {
+	const { name, username, password } = TEACHER;
+	if (signedIn.has(server)) {
+		await sendForm(person, '/login', { username, passphrase: password });
+	} else {
+		const setupCode = new URL(setupAddress(server)).hash.slice(1);
+		await sendForm(person, '/setup', { setupCode, name, username, password });
+	}
 }
 
 /** Where the first teacher of a server is made, as it printed it. */
@@ -127,15 +137,6 @@ export async function signIn(page: Page, card: { username: string; passphrase: s
 	await page.getByLabel('Username').fill(card.username);
 	await page.getByLabel('Passphrase or password').fill(card.passphrase);
 	await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-}
-
-async function makeTeacher(page: Page, address: string): Promise<void> {
-	await page.goto(address);
-	await expect(page.getByLabel('Set-up code')).toHaveValue(/^[0-9a-f]{32}$/);
-	await page.getByLabel('Your name').fill(TEACHER.name);
-	await page.getByLabel('Username').fill(TEACHER.username);
-	await page.getByLabel('Password').fill(TEACHER.password);
-	await page.getByRole('button', { name: 'Make the account' }).click();
 }
 
 /**

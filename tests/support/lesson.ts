@@ -2,28 +2,38 @@
 import Database from 'better-sqlite3';
 import { expect, type Page } from '@playwright/test';
 import { join as joinPath } from 'node:path';
+import { localTime } from '../../src/lib/lessons/class-time';
 import { answerAnyhow } from './any-answer';
+import { readPage, sendForm, type Person } from './requests';
 import type { TestServer } from './server';
+
+const ZONE = 'America/Chicago';
+const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** The question that journeys answer in full, and the words they mark in it. */
 export const FIRST_QUESTION = 'll-q1-skate-park';
 export const FIRST_QUOTES = ['banished', 'bleak', 'slap in the face'] as const;
 
-/** Makes a class and gives it a lesson. The page is a teacher's. @returns the class code and the class's page. */
+/** Makes a class, opens a code and gives it a lesson. @returns the class code and the address of the class's page. */
 export async function classWithLesson(
-	page: Page,
+	teacher: Person,
 	{ name = 'Media Literacy', lesson = 'Loaded language' } = {}
 ): Promise<{ code: string; address: string }> {
-	if (new URL(page.url()).pathname !== '/teach') await page.goto('/teach');
-	await page.getByLabel('Name', { exact: true }).fill(name);
-	await page.getByRole('button', { name: 'Make the class' }).click();
-	await page.waitForURL('**/teach/classes/*');
-	const address = page.url();
-	await page.getByRole('button', { name: 'Open a class code' }).click();
-	const code = page.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
-	await expect(code).toBeVisible();
-	await assign(page, lesson);
-	return { code: (await code.textContent()) ?? '', address };
+	const address = await sendForm(teacher, '/teach?/create', { name, timeZone: ZONE });
+	await sendForm(teacher, `${address}?/openCode`, { minutes: '60' });
+	await giveLesson(teacher, address, lesson);
+	const [code = ''] = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(await readPage(teacher, address)) ?? [];
+	return { code, address };
+}
+
+/** Gives a lesson to a class, open now and due in a week. */
+export async function giveLesson(teacher: Person, address: string, lesson: string): Promise<void> {
+	const [, options = ''] = /name="edition"(.*?)<\/select>/s.exec(await readPage(teacher, address)) ?? [];
+	const offered = [...options.matchAll(/<option value="([^"]+)"[^>]*>([^<]*)/g)];
+	const edition = offered.find(([, , label]) => label?.includes(lesson))?.[1] ?? '';
+	const now = Date.now();
+	const [opens, due] = [localTime(new Date(now), ZONE), localTime(new Date(now + WEEK), ZONE)];
+	await sendForm(teacher, `${address}?/assign`, { edition, opens, due });
 }
 
 /** Chooses a lesson in the form of a class's page that assigns one. */
@@ -31,13 +41,6 @@ export async function chooseLesson(page: Page, lesson: string): Promise<void> {
 	const select = page.getByLabel('Lesson', { exact: true });
 	const label = await select.locator('option', { hasText: lesson }).textContent();
 	await select.selectOption({ label: label?.trim() ?? lesson });
-}
-
-/** Assigns a lesson on a class's page, open now. */
-export async function assign(page: Page, lesson: string): Promise<void> {
-	await chooseLesson(page, lesson);
-	await page.getByRole('button', { name: 'Assign to the class' }).click();
-	await expect(page.getByRole('link', { name: lesson }).first()).toBeVisible();
 }
 
 /** From the page of a class to its newest assignment of a lesson. Other tables there may name its technique. */
@@ -49,25 +52,28 @@ export async function openAssigned(page: Page, lesson = 'Loaded language'): Prom
 
 /** Joins with a code and keeps the card. @returns the card. */
 export async function joinClass(
-	page: Page,
+	student: Person,
 	{ code, name }: { code: string; name: string }
 ): Promise<{ username: string; passphrase: string }> {
-	await page.goto('/join');
-	await page.getByLabel('Class code').fill(code);
-	await page.getByLabel('Your name').fill(name);
-	await page.getByRole('button', { name: 'Join', exact: true }).click();
-	await page.waitForURL('**/learn/card');
-	const [username = '', passphrase = ''] = await page.locator('dd').allTextContents();
-	await page.getByRole('button', { name: 'I have kept it' }).click();
-	await page.waitForURL('**/learn');
+	const card = await sendForm(student, '/join', { code, name });
+	const shown = [...(await readPage(student, card)).matchAll(/<dd[^>]*>([^<]*)/g)];
+	const [username = '', passphrase = ''] = shown.map(([, text]) => text);
+	await sendForm(student, card, {});
 	return { username, passphrase };
 }
 
-/** Opens an assigned lesson and starts it. */
-export async function startLesson(page: Page, lesson = 'Loaded language'): Promise<void> {
-	await page.getByRole('link', { name: 'Look at it' }).filter({ hasText: lesson }).click();
-	await page.getByRole('button', { name: 'Start', exact: true }).click();
-	await page.waitForURL('**/steps/1');
+/** Starts an assigned lesson. @returns the attempt's address. */
+export async function beginLesson(student: Person, lesson = 'Loaded language'): Promise<string> {
+	const list = await readPage(student, '/learn');
+	const entries = [...list.matchAll(/href="(\/learn\/assignments\/[\w-]+)">Look at it<span[^>]*>([^<]*)/g)];
+	const assignment = entries.find(([, , title]) => title?.includes(lesson))?.[1] ?? '';
+	const first = await sendForm(student, `${assignment}?/start`, {});
+	return first.replace('/steps/1', '');
+}
+
+/** Starts an assigned lesson and opens its first step. */
+export async function startLesson(page: Page, lesson?: string): Promise<void> {
+	await page.goto(`${await beginLesson(page, lesson)}/steps/1`);
 }
 
 /** Goes on until a prompt is on the page. */
