@@ -60,6 +60,7 @@ test.describe('the administrator', () => {
 		allowConsole(/401 \(Unauthorized\).*\/board/);
 		await setUpTeacher(admin);
 		const { address } = await classWithLesson(admin, { name: 'Period 3' });
+		await admin.goto(address);
 		await admin.getByRole('link', { name: 'Administration' }).click();
 		await expect(admin.getByRole('heading', { level: 1 })).toHaveText(
 			'You are the only teacher here so far.'
@@ -135,7 +136,6 @@ test.describe('the administrator', () => {
 
 	test('does all of that without script', async ({ newPerson, setUpTeacher }) => {
 		const admin = await newPerson({ javaScriptEnabled: false });
-		await setUpTeacher(await newPerson());
 		await setUpTeacher(admin);
 		const link = await invite(admin, 'Lind');
 		await expect(admin.getByText('until')).toBeVisible();

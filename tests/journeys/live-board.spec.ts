@@ -61,10 +61,10 @@ test('a teacher follows two students live, exports what the screen shows, and pr
 	test.setTimeout(150_000);
 	await setUpTeacher(page);
 	const { code, address: classPage } = await classWithLesson(page, { name: 'Period 7' });
+	await page.goto(classPage);
 	const [ada, ben] = [await newPerson(), await newPerson()];
 	await joinClass(ada, { code, name: NAMES[0] });
 	await joinClass(ben, { code, name: NAMES[1] });
-	await page.goto(classPage);
 	await openAssigned(page);
 	const board = page.getByRole('region', { name: 'Right now' });
 	const lineOf = (name: string) => board.getByRole('listitem').filter({ hasText: name });

@@ -46,7 +46,6 @@ test.describe('an administrator', () => {
 		setUpTeacher
 	}) => {
 		const page = await newPerson({ javaScriptEnabled: false });
-		await setUpTeacher(await newPerson());
 		await setUpTeacher(page);
 		const visitor = await newPerson();
 		await visitor.goto('/join');

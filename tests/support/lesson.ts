@@ -22,7 +22,7 @@ export async function classWithLesson(
 	const address = await sendForm(teacher, '/teach?/create', { name, timeZone: ZONE });
 	await sendForm(teacher, `${address}?/openCode`, { minutes: '60' });
 	await giveLesson(teacher, address, lesson);
-	const [code = ''] = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(await readPage(teacher, address)) ?? [];
+	const [, code = ''] = />([2-9A-Z]{4}-[2-9A-Z]{4})</.exec(await readPage(teacher, address)) ?? [];
 	return { code, address };
 }
 
