@@ -1,5 +1,6 @@
-const number = (count: number, one: string, many: string) =>
-	count === 1 ? `one ${one}` : `${count} ${many}`;
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const said = (count: number) => NUMBERS[count] ?? String(count);
+const number = (count: number, one: string, many: string) => `${said(count)} ${count === 1 ? one : many}`;
 const classes = (count: number) => number(count, 'class', 'classes');
 const lessons = (count: number) => number(count, 'lesson', 'lessons');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
