@@ -5,7 +5,6 @@ import type { Lesson } from '../lessons/lesson';
 import { isOf, withoutTaken, type TakenWork } from '../lessons/taken-down';
 import { commonRunFinder } from '../text/common-runs';
 import type { Passage } from '../text/passage';
-import { shippedCourse } from './course';
 import { prepared, type Db } from './db/store';
 import type { Row } from './db/tables';
 
@@ -42,7 +41,7 @@ export async function listTaken(db: Db): Promise<TakenDown> {
 }
 
 async function readWork(db: Db, { id, link }: Row<'takedowns'>): Promise<TakenWork | undefined> {
-	const work = findShipped(id) ?? (await findPasted(db, id));
+	const work = (await findShipped(id)) ?? (await findPasted(db, id));
 	if (!work) return undefined;
 	const find = commonRunFinder(work.text, LEAST_RUN);
 	const { title, author } = work;
@@ -57,7 +56,9 @@ interface Work {
 }
 
 /** A work of the course: what is quoted of it is all there is. */
-function findShipped(id: string): Work | undefined {
+async function findShipped(id: string): Promise<Work | undefined> {
+	// Fetched when it is asked for: commands and journeys read lessons where the course is not built in.
+	const { shippedCourse } = await import('./course');
 	const course = shippedCourse();
 	const found = course.sources.find((source) => source.id === id);
 	const lessons = [...lessonsToGive(course), ...course.bank];
