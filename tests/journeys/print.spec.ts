@@ -98,6 +98,41 @@ test.describe('on paper', () => {
 		expect(await problemsOnAll(page, otherPages)).toEqual([]);
 	});
 
+	for (const paper of ['letter', 'a4']) {
+		test(`the book of teacher notes names the pages of each lesson: ${paper}`, async ({
+			page,
+			setUpTeacher
+		}) => {
+			await setUpTeacher(page);
+			await page.goto(`/teach/lessons/book?paper=${paper}`);
+			await expect(page.getByText(/^\d+ pages ·/)).toBeVisible();
+			const rows = await page.getByRole('row').evaluateAll((all) =>
+				all.slice(1).map((row) => {
+					const [title, ...numbers] = [...row.children].map(({ textContent }) => textContent.trim());
+					return { title: title?.replace(/^\d+\s+/, '') ?? '', numbers: numbers.map(Number) };
+				})
+			);
+			const said = Number((await page.getByText(/^\d+ pages ·/).textContent())?.match(/\d+/)?.[0]);
+			const { pages, texts, cut, small } = await printPage(page, 'own');
+			expect([cut, small]).toEqual([[], []]);
+			expect(rows.length).toBeGreaterThanOrEqual(lessons.length);
+			const pageOf = (beginning: RegExp) => texts.findIndex((text) => beginning.test(text)) + 1;
+			expect(rows).toEqual(
+				rows.map(({ title }) => {
+					const name = bare(title).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+					return {
+						title,
+						numbers: [pageOf(RegExp(`^.{1,40}minutes${name}`)), pageOf(RegExp(`^.{1,30}:${name}Which`))]
+					};
+				})
+			);
+			expect(pages).toBe(said);
+			const statements = rows.map(({ numbers }) => numbers[1] ?? NaN);
+			const next = rows.slice(1).map(({ numbers }) => numbers[0]);
+			expect(next.concat(pages + 1)).toEqual(statements.map((at) => at + 1));
+		});
+	}
+
 	test('a student’s whole feedback has each question once, its notes below the words', async ({
 		page,
 		newPerson,

@@ -12,6 +12,8 @@ const TOLERANCE = 1;
 
 export interface Printed {
 	readonly pages: number;
+	/** The text of each page, in the form of `text`. */
+	readonly texts: readonly string[];
 	/** Without spaces and line breaks: where lines end is another matter. */
 	readonly text: string;
 	/** Words that reach into the margin on the right. */
@@ -20,16 +22,19 @@ export interface Printed {
 	readonly small: readonly string[];
 }
 
-/** Prints the page as the browser does, from the width its window has. */
-export async function printPage(page: Page, format: 'A4' | 'Letter'): Promise<Printed> {
+/** Prints the page as the browser does, from the width its window has; on sheets of its own where it sets them. */
+export async function printPage(page: Page, format: 'A4' | 'Letter' | 'own'): Promise<Printed> {
 	await page.evaluate(() => document.fonts.ready);
-	const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
+	const sheet = format === 'own' ? { preferCSSPageSize: true } : { format };
+	const pdf = await getDocumentProxy(new Uint8Array(await page.pdf(sheet)));
 	const sheets = await Promise.all(
 		Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1).then(readSheet))
 	);
+	const texts = sheets.map(({ pieces }) => bare(pieces.map(({ text }) => text).join('')));
 	return {
 		pages: pdf.numPages,
-		text: bare(sheets.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('')),
+		texts,
+		text: texts.join(''),
 		cut: sheets.flatMap(({ pieces, width }) =>
 			pieces.filter(({ end }) => end > width - SIDE_MARGIN + TOLERANCE).map(({ text }) => text)
 		),

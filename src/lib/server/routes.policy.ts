@@ -79,6 +79,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach/drafts/[draft]/bank': { area: 'teacher', actions: ['take'] },
 	'/(teacher)/teach/drafts/[draft]/passages': { area: 'teacher', actions: ['add', 'cut'] },
 	'/(teacher)/teach/lessons': { area: 'teacher', actions: ['write', 'duplicate', 'restore'] },
+	'/(teacher)/teach/lessons/book': { area: 'teacher' },
 	'/(teacher)/teach/drafts/[draft]/keys': { area: 'teacher', actions: ['ask', 'contest'] },
 	'/(teacher)/teach/keys/[key]': { area: 'teacher', actions: ['keep', 'finish'] },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },

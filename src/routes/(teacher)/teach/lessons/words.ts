@@ -7,6 +7,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${plural.select(
 export const words = {
 	title: 'Lessons',
 	headline: (n: number) => `${counted(n, 'lesson', 'lessons')}, each about one period long.`,
+	book: 'The teacher notes as a book, to print',
 	bringIn: 'Bring in a lesson from a file',
 	lede:
 		'Every lesson mixes slanted passages with fair ones: students learn to leave fair words alone as much as to ' +
