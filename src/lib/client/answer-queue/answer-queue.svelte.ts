@@ -44,6 +44,8 @@ export class AnswerQueue {
 	#phase = $state.raw<'quiet' | 'sending' | 'failing' | 'signed out'>('quiet');
 	#savedAt = $state.raw<string | null>(null);
 	#isKept = $state.raw(true);
+	/** What is being written to the device: nobody is told that it is kept before it is. */
+	#writes = $state.raw(0);
 	readonly #options: QueueOptions;
 	readonly #tabs: Tabs;
 	#kept: Kept | undefined;
@@ -81,7 +83,8 @@ export class AnswerQueue {
 		const changes = queue.countUnsaved(this.#queue);
 		if (changes === 0) return { kind: 'saved', at: this.#savedAt };
 		if (this.#phase === 'signed out') return { kind: 'signed out' };
-		if (this.#phase === 'failing') return { kind: 'waiting', changes, isKept: this.#isKept };
+		if (this.#phase === 'failing' && this.#writes === 0)
+			return { kind: 'waiting', changes, isKept: this.#isKept };
 		return { kind: 'saving' };
 	}
 
@@ -281,6 +284,8 @@ export class AnswerQueue {
 
 	#keep(before: queue.Queue): void {
 		const written = this.#kept?.keep(before, this.#queue, this.heard.keep(Date.now()));
-		written?.catch(() => (this.#isKept = false));
+		if (!written) return;
+		this.#writes++;
+		void written.catch(() => (this.#isKept = false)).finally(() => this.#writes--);
 	}
 }
