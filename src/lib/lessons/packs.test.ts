@@ -71,6 +71,15 @@ describe('a pack', () => {
 		expect(countsIn(4)).toMatchObject([{ file: LESSON, message: '4 questions: 5 to 12 are needed' }]);
 	});
 
+	it('says of its own lessons how many worked examples are needed', () => {
+		const without = withPack((lesson) => {
+			lesson.steps = lesson.steps.filter((step) => !('kind' in step) || step.kind !== 'worked-example');
+		});
+		expect(findingsIn(without)).toContainEqual(
+			expect.objectContaining({ file: LESSON, message: '0 worked examples, 0 fair: one is needed' })
+		);
+	});
+
 	it('is refused with both places when it repeats an id', () => {
 		const again = withPack((lesson) => Object.assign(lesson.passages.at(-1) ?? {}, { id: 'north' }));
 		expect(findingsIn(again)).toContainEqual(

@@ -14,11 +14,19 @@ interface Form {
 	readonly questions: { readonly least: number; readonly most: number };
 	readonly reading: { readonly least: number; readonly most: number };
 	readonly examples: number;
+	/** The same in words. */
+	readonly wanted: string;
 }
 /** The lessons of a pack may be short ones. */
 const FORMS: Readonly<Record<'course' | 'pack', Form>> = {
-	course: { questions: { least: 8, most: 12 }, reading: { least: 150, most: 250 }, examples: 2 },
-	pack: { questions: { least: 5, most: 12 }, reading: { least: 100, most: 250 }, examples: 1 }
+	course: {
+		...{ questions: { least: 8, most: 12 }, reading: { least: 150, most: 250 }, examples: 2 },
+		wanted: 'two are needed, one of them on a fair passage'
+	},
+	pack: {
+		...{ questions: { least: 5, most: 12 }, reading: { least: 100, most: 250 }, examples: 1 },
+		wanted: 'one is needed'
+	}
 };
 
 /** What a lesson is made of, in either version. */
@@ -63,7 +71,7 @@ export const lessonRules: readonly Rule[] = [
 		const fair = examples.filter((step) => passageOf(lesson, step)?.written.keys.length === 0).length;
 		const isMixed = form.examples < 2 || (fair > 0 && fair < examples.length);
 		return examples.length < form.examples || !isMixed
-			? `${examples.length} worked examples, ${fair} fair: two are needed, one of them on a fair passage`
+			? `${examples.length} worked examples, ${fair} fair: ${form.wanted}`
 			: undefined;
 	}),
 	lessonRule('content-note-without-lighter', ({ written, entries }) =>
