@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/accessible';
 import type { Answer, Question } from '../../src/lib/questions/models';
 import type { Passage } from '../../src/lib/text/passage';
 import { accusing, byKey, emptiest } from '../support/answers-by-key';
-import { handInAs, saveAs } from '../support/graded-attempts';
+import { handInAs, saveWhenTaken } from '../support/graded-attempts';
 import { test } from '../support/journey';
 import { beginLesson, chooseLesson, classWithLesson, giveLesson, joinClass } from '../support/lesson';
 import { letAllBeDue } from '../support/player';
@@ -89,7 +89,7 @@ async function walk(page: Page, lesson: Lesson, answer: Way): Promise<Walked> {
 		const value = answer(question, passageOf(lesson, question));
 		return value ? [{ questionId: question.id, value, revision: 1 }] : [];
 	});
-	const statuses = await Promise.all(answers.map((each) => saveAs(page, attemptId, each)));
+	const statuses = await Promise.all(answers.map((each) => saveWhenTaken(page, attemptId, each)));
 	expect(statuses).toEqual(answers.map(() => 200));
 	await handInAs(page, attemptId);
 	await page.goto(`/learn/attempts/${attemptId}/feedback`);
