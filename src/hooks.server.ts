@@ -13,6 +13,7 @@ import { closeStreams } from '$lib/server/live';
 import { logProblem } from '$lib/server/log';
 import { can } from '$lib/server/policy';
 import { READING_COOKIE, readingAttributes, readReading } from '$lib/server/reading';
+import { inRequest } from '$lib/server/request-context';
 import { routePolicies } from '$lib/server/routes.policy';
 import { sessionToken } from '$lib/server/session-cookie';
 import { readSession } from '$lib/server/sessions';
@@ -34,7 +35,15 @@ export const init: ServerInit = async () => {
 	}
 };
 
-export const handle: Handle = async ({ event, resolve }) => {
+export const handle: Handle = (input) =>
+	inRequest(async (context) => {
+		const response = await answer(input);
+		const isForNow = response.status === 429 || response.status === 503;
+		if (isForNow && context.retryAfter) response.headers.set('retry-after', String(context.retryAfter));
+		return response;
+	});
+
+const answer: Handle = async ({ event, resolve }) => {
 	event.locals.now = new Date();
 	const refusal = refuseForeign(event);
 	if (refusal) return refusal;

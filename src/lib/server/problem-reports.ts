@@ -40,7 +40,7 @@ export async function reportProblem(
 		const { problemReports } = tx.tables;
 		const count = await tx.$count(problemReports, eq(problemReports.attemptId, attemptId));
 		if (count >= MOST_REPORTS) {
-			refuseTooMany(`You have reported ${MOST_REPORTS} problems here. Tell your teacher in person.`);
+			refuseTooMany(`You have reported ${MOST_REPORTS} problems here. Tell your teacher in person.`, null);
 		}
 		const row = { id: newId(), attemptId, questionId, text: plain, reportedAt: now, resolvedAt: null };
 		await tx.insert(problemReports).values(row);

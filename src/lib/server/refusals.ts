@@ -3,6 +3,7 @@
  * and an endpoint all answer alike. What a form can mend is not thrown: it is returned beside its field.
  */
 import { error } from '@sveltejs/kit';
+import { requestContext } from './request-context';
 
 /** Also for what exists but is nobody else's business. */
 export function refuseNotFound(message = 'There is nothing here, or it is not yours to see.'): never {
@@ -29,13 +30,27 @@ export function refuseInvalid(message: string): never {
 	error(422, { message });
 }
 
-export function refuseTooMany(message = 'Too many tries. Wait a minute, then try again.'): never {
-	error(429, { message });
+/** @param retryAfter Seconds to wait, which the answer says in `Retry-After`; null when waiting does not help. */
+export function refuseTooMany(
+	message = 'Too many tries. Wait a minute, then try again.',
+	retryAfter: number | null = 60
+): never {
+	refuseForNow(429, message, retryAfter);
 }
 
-/** The server cannot take more just now; what was sent is not lost on the sender's side. */
-export function refuseBusy(message: string): never {
-	error(503, { message });
+/**
+ * The server cannot take more just now; what was sent is not lost on the sender's side.
+ * @param retryAfter Seconds to wait, which the answer says in `Retry-After`.
+ */
+export function refuseBusy(message: string, retryAfter = 5): never {
+	refuseForNow(503, message, retryAfter);
+}
+
+/** SvelteKit's errors carry no headers: the hook adds this one (`hooks.server.ts`). */
+function refuseForNow(status: 429 | 503, message: string, retryAfter: number | null): never {
+	const context = requestContext();
+	if (context && retryAfter !== null) context.retryAfter = Math.ceil(retryAfter);
+	error(status, { message });
 }
 
 /** What was sent cannot even be read. */
