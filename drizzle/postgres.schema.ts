@@ -44,5 +44,8 @@ export const {
 	correctedGrades,
 	teacherInvites,
 	settings,
-	takedowns
+	takedowns,
+	loginFailures,
+	secondFactors,
+	recoveryCodes
 } = defineTables(postgresDialect);

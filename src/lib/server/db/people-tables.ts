@@ -31,7 +31,12 @@ export function accountTables(d: Dialect) {
 			accountId: reference(d, () => accounts.id, 'cascade'),
 			createdAt: time().notNull(),
 			lastSeenAt: time().notNull(),
-			expiresAt: time().notNull()
+			// The end that no use puts off.
+			expiresAt: time().notNull(),
+			// On what a teacher signed in, such as “Firefox on Windows”; of students nothing is kept.
+			device: text(),
+			// For a month on a computer of one's own.
+			isRemembered: bool().notNull().default(false)
 		},
 		(t) => [
 			index('sessions_account_id').on(t.accountId),

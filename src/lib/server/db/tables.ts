@@ -4,6 +4,7 @@ import { authoringTables } from './authoring-tables';
 import { correctionTables } from './correction-tables';
 import type { Dialect } from './dialect';
 import { evidenceTables, statisticsTables } from './evidence-tables';
+import { loginTables } from './login-tables';
 import { noteTables } from './note-tables';
 import { officeTables } from './office-tables';
 import { accountTables, classTables, rosterTables } from './people-tables';
@@ -27,7 +28,8 @@ export function defineTables(dialect: Dialect) {
 		...rosterTables(dialect, people, classes),
 		...authoringTables(dialect, people),
 		...correctionTables(dialect, people, assignments, attempts),
-		...officeTables(dialect, people)
+		...officeTables(dialect, people),
+		...loginTables(dialect, people)
 	};
 }
 
