@@ -47,5 +47,6 @@ export const {
 	takedowns,
 	loginFailures,
 	secondFactors,
-	recoveryCodes
+	recoveryCodes,
+	heartbeats
 } = defineTables(postgresDialect);

@@ -7,6 +7,7 @@ import { evidenceTables, statisticsTables } from './evidence-tables';
 import { loginTables } from './login-tables';
 import { noteTables } from './note-tables';
 import { officeTables } from './office-tables';
+import { operationTables } from './operation-tables';
 import { accountTables, classTables, rosterTables } from './people-tables';
 
 /** The whole schema in the words of one dialect, typed as Postgres. */
@@ -29,7 +30,8 @@ export function defineTables(dialect: Dialect) {
 		...authoringTables(dialect, people),
 		...correctionTables(dialect, people, assignments, attempts),
 		...officeTables(dialect, people),
-		...loginTables(dialect, people)
+		...loginTables(dialect, people),
+		...operationTables(dialect)
 	};
 }
 

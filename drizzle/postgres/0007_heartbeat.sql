@@ -1,0 +1,4 @@
+CREATE TABLE "heartbeats" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"beat_at" timestamp (3) with time zone NOT NULL
+);
