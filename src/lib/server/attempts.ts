@@ -32,7 +32,8 @@ const findAttempt = prepared((db) => {
 /** A student's own attempt. @throws HttpError 404 when it is not theirs. */
 export async function ownAttempt(db: Db, student: Student, attemptId: string): Promise<Row<'attempts'>> {
 	const [attempt] = await findAttempt(db).execute({ id: attemptId, owner: student.id });
-	return attempt ?? refuseNotFound();
+	if (!attempt || !can(student, 'openAttempt', attempt)) refuseNotFound();
+	return attempt;
 }
 
 const REFUSED: Record<Extract<StartDecision, { kind: 'refused' }>['why'], string> = {

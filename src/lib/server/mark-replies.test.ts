@@ -4,6 +4,7 @@ import { testStore, type TestStore } from '../../../tests/support/database';
 import { findQuestion, passageOf } from '../lessons/lesson';
 import { findQuote } from '../text/quotes';
 import { getAssignment } from './assignments';
+import { addTeacher } from './class-teachers';
 import type { Store } from './db/store';
 import {
 	listMarkReplies,
@@ -87,9 +88,14 @@ it('stays within the classes of its author', async () => {
 it('is taken back by its author alone', async () => {
 	await reply('painted in one night', 'It can be looked up.');
 	const [written] = await list();
-	await removeMarkReply(store, await aTeacher(store, { name: 'Mr. Lind' }), written?.id ?? '');
+	const which = { assignmentId, questionId, replyId: written?.id ?? '' };
+	const colleague = await aTeacher(store, { name: 'Mr. Lind' });
+	await expect(removeMarkReply(store, colleague, which)).rejects.toMatchObject({ status: 404 });
+	await addTeacher(store, teacher, classId, colleague.username);
+	await expect(removeMarkReply(store, colleague, which)).rejects.toMatchObject({ status: 404 });
 	expect(await list()).toHaveLength(1);
-	await removeMarkReply(store, teacher, written?.id ?? '');
+	await removeMarkReply(store, teacher, which);
+	await removeMarkReply(store, teacher, which);
 	expect(await list()).toEqual([]);
 });
 

@@ -14,7 +14,7 @@ import { getAssignment } from './assignments';
 import type { Db, Store } from './db/store';
 import { newId } from './ids';
 import { questionVersions, type Edition } from './lessons';
-import type { Teacher } from './policy';
+import { can, type Teacher } from './policy';
 import { refuseInvalid, refuseNotFound } from './refusals';
 
 /** The longest reply, in UTF-16 units. */
@@ -75,8 +75,18 @@ export function replyProblem(text: string): string | undefined {
 	return textProblem(withPlainLines(text), { most: MOST_REPLY, lines: true });
 }
 
-/** Takes back a reply that this teacher wrote. Taking it back twice changes nothing. */
-export async function removeMarkReply(store: Store, teacher: Teacher, replyId: string): Promise<void> {
+/**
+ * Takes back a reply of this teacher's to a question. Taking it back twice changes nothing.
+ * @throws HttpError 404 when the class is not theirs, or a colleague wrote it.
+ */
+export async function removeMarkReply(
+	store: Store,
+	teacher: Teacher,
+	{ replyId, ...place }: Place & { readonly replyId: string }
+): Promise<void> {
+	const reply = (await listMarkReplies(store, teacher, place)).find(({ id }) => id === replyId);
+	if (!reply) return;
+	if (!can(teacher, 'takeBack', { authorId: reply.author.id })) refuseNotFound();
 	await store.write(async (tx) => {
 		const { markReplies: replies } = tx.tables;
 		await tx.delete(replies).where(and(eq(replies.id, replyId), eq(replies.authorId, teacher.id)));

@@ -55,6 +55,29 @@ const cases: Case[] = [
 	{ action: 'answer', object: done, about: 'a finished attempt of s1', allowed: [] },
 	{ action: 'edit', object: { editorIds: ['t1'] }, about: 'a lesson of t1', allowed: ['teacher'] },
 	{ action: 'edit', object: { editorIds: [] }, about: 'a lesson of the course', allowed: [] },
+	{
+		action: 'edit',
+		object: { editorIds: ['t1', 't2'] },
+		about: 'a shared lesson',
+		allowed: ['teacher', 'colleague']
+	},
+	{ action: 'quote', object: { ownerId: 't1' }, about: 'a work of t1', allowed: ['teacher'] },
+	{ action: 'takeBack', object: { authorId: 't2' }, about: 'a note of t2', allowed: ['colleague'] },
+	{ action: 'takeBack', object: { authorId: 's1' }, about: 'a student’s words', allowed: [] },
+	{
+		action: 'keyBlind',
+		object: { knowing: ['t1'], readerId: null },
+		about: 'a passage t1 has keyed',
+		allowed: ['colleague', 'admin']
+	},
+	{
+		action: 'keyBlind',
+		object: { knowing: ['t1'], readerId: 't2' },
+		about: 'a passage t2 has begun to key',
+		allowed: ['colleague']
+	},
+	{ action: 'openAttempt', object: open, about: 'an attempt of s1', allowed: ['student'] },
+	{ action: 'openAttempt', object: done, about: 'a finished attempt of s1', allowed: ['student'] },
 	{ action: 'readFeedback', object: kept, about: 'what s1 has no feedback on yet', allowed: [] },
 	{ action: 'readFeedback', object: released, about: 'what was released to s1', allowed: ['student'] }
 ];

@@ -38,10 +38,16 @@ export interface Objects {
 	};
 	/** See a lesson while it is written, change and publish it, and correct its key for everybody who answered. */
 	edit: { readonly editorIds: readonly string[] };
+	/** Cut passages from a work that was pasted, and read the whole of it. */
+	quote: { readonly ownerId: string };
+	/** Take back what one wrote oneself: a note on a student, a reply to wrong marks. */
+	takeBack: { readonly authorId: string };
 	/** Key a passage without having seen its key: nobody who can see it, and one reader only. */
 	keyBlind: { readonly knowing: readonly string[]; readonly readerId: string | null };
 	/** Start or go on with an assigned lesson. */
 	take: { readonly studentIds: readonly string[] };
+	/** See one's own attempt: what was answered in it, its clock, its receipt. */
+	openAttempt: { readonly accountId: string };
 	/** Answer in an attempt, or hand it in. */
 	answer: { readonly accountId: string; readonly handedInAt: Date | null };
 	/** Read the key and the reasons. Only one's own, handed in, and only once they are released. */
@@ -61,7 +67,10 @@ const rules: { [A in Action]: (actor: Actor, object: Objects[A]) => boolean } = 
 	edit: (actor, { editorIds }) => actor.kind === 'teacher' && editorIds.includes(actor.id),
 	keyBlind: (actor, { knowing, readerId }) =>
 		actor.kind === 'teacher' && !knowing.includes(actor.id) && (readerId === null || readerId === actor.id),
+	quote: (actor, { ownerId }) => actor.kind === 'teacher' && actor.id === ownerId,
+	takeBack: (actor, { authorId }) => actor.kind === 'teacher' && actor.id === authorId,
 	take: (actor, { studentIds }) => actor.kind === 'student' && studentIds.includes(actor.id),
+	openAttempt: (actor, { accountId }) => actor.kind === 'student' && actor.id === accountId,
 	answer: (actor, attempt) =>
 		actor.kind === 'student' && attempt.accountId === actor.id && attempt.handedInAt === null,
 	readFeedback: (actor, attempt) =>

@@ -15,7 +15,7 @@ import { editorIds } from './editors';
 import { newId } from './ids';
 import { facilityOf } from './item-insights';
 import { findNewestEdition, getEdition, loadEdition, questionVersions, type Edition } from './lessons';
-import type { Teacher } from './policy';
+import { can, type Teacher } from './policy';
 import { refuseNotFound } from './refusals';
 
 /** Everything that is asked for has to hold. */
@@ -78,7 +78,7 @@ export async function takeFromBank(
 ): Promise<string> {
 	return store.write(async (tx) => {
 		const { lesson } = await loadEdition(tx, editionId);
-		const isTheirs = (await editorIds(tx, lesson.id)).includes(teacher.id);
+		const isTheirs = can(teacher, 'edit', { editorIds: await editorIds(tx, lesson.id) });
 		if (!isTheirs && !courseIds().includes(lesson.id)) refuseNotFound();
 		const question = findQuestion(lesson, questionId) ?? refuseNotFound();
 		const taken = { question, passage: passageOf(lesson, question), id: newId(), replaces };

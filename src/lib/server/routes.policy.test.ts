@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routePolicies } from './routes.policy';
+import { parametersOf, rightOf, routePolicies } from './routes.policy';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'fallback'];
 
@@ -45,5 +45,18 @@ describe('the inventory of routes', () => {
 			route.match(/^\/\((\w+)\)/)?.[1] ?? area
 		]);
 		expect(areas.filter(([, area, group]) => area !== group)).toEqual([]);
+	});
+
+	it('says what right each thing asks for that an address of a closed part names', () => {
+		const closed = Object.keys(routePolicies).filter((route) => routePolicies[route]?.area !== 'public');
+		const naming = closed.filter((route) => parametersOf(route).length > 0);
+		expect(naming.filter((route) => rightOf(route) === undefined)).toEqual([]);
+	});
+
+	it('asks for the right of whoever teaches, writes or works, by what is named', () => {
+		expect(rightOf('/(teacher)/teach/classes/[class]/students/[student]')).toBe('teach');
+		expect(rightOf('/(teacher)/teach/lessons/[lesson]/[step]')).toBe('edit');
+		expect(rightOf('/api/attempts/[attempt]/answers')).toBe('openAttempt');
+		expect(rightOf('/(public)/course/[lesson]')).toBeUndefined();
 	});
 });

@@ -1,4 +1,4 @@
-import type { Area } from './policy';
+import type { Action, Area } from './policy';
 
 /** What a route can be asked, and in which part of the house it stands. */
 export interface RoutePolicy {
@@ -138,3 +138,28 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/api/assignments/[assignment]/board': { area: 'teacher', methods: ['GET'] },
 	'/api/attempts/[attempt]/clock': { area: 'student', methods: ['GET'] }
 };
+
+/** What one must be allowed to do with the things that parameters name, in each part of the house. */
+const rights: Readonly<Record<Area, Readonly<Record<string, Action>>>> = {
+	// Lessons that ship with Underline are everybody's.
+	public: {},
+	student: { assignment: 'take', attempt: 'openAttempt' },
+	teacher: { class: 'teach', assignment: 'teach', draft: 'edit', lesson: 'edit', key: 'keyBlind' },
+	admin: {}
+};
+
+/** The parameters of a route, in their order. */
+export function parametersOf(route: string): string[] {
+	return [...route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
+}
+
+/**
+ * The right to the thing that the first parameter of a route names; undefined where it names nothing of anybody's.
+ * Who does not have it gets 404, as if nothing were there. So does who has it, but names something of others by a
+ * second parameter or in what they send.
+ */
+export function rightOf(route: string): Action | undefined {
+	const area = routePolicies[route]?.area;
+	const [first = ''] = parametersOf(route);
+	return area && rights[area][first];
+}

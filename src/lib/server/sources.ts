@@ -9,7 +9,7 @@ import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { changeDraft } from './drafts';
 import { newId } from './ids';
-import type { Teacher } from './policy';
+import { can, type Teacher } from './policy';
 import { refuseInvalid, refuseNotFound } from './refusals';
 
 /** UTF-16 units: some 15,000 words, more than any article has. */
@@ -70,7 +70,7 @@ async function openSource(db: Db, teacher: Teacher, id: string): Promise<OpenSou
 		.select()
 		.from(sources)
 		.where(and(eq(sources.id, id), eq(sources.ownerId, teacher.id)));
-	if (!source) refuseNotFound();
+	if (!source || !can(teacher, 'quote', source)) refuseNotFound();
 	if ((await db.$count(takedowns, eq(takedowns.id, id))) > 0) refuseNotFound('This text is no longer shown.');
 	const cut = await db
 		.select({ id: passages.id, text: passages.text })

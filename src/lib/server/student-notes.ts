@@ -5,7 +5,7 @@ import { getMember } from './classes';
 import { slot } from './db/expressions';
 import { prepared, type Store } from './db/store';
 import { newId } from './ids';
-import type { Teacher } from './policy';
+import { can, type Teacher } from './policy';
 import { refuseInvalid, refuseNotFound } from './refusals';
 
 /** The longest note, in UTF-16 units. */
@@ -83,7 +83,8 @@ export async function removeNote(
 	{ noteId, ...place }: MemberPlace & { noteId: string }
 ): Promise<void> {
 	const notes = await listNotes(store, teacher, place);
-	if (!notes.some(({ id, author }) => id === noteId && author.id === teacher.id)) refuseNotFound();
+	const note = notes.find(({ id }) => id === noteId);
+	if (!note || !can(teacher, 'takeBack', { authorId: note.author.id })) refuseNotFound();
 	await store.write(async (tx) => {
 		const { studentNotes } = tx.tables;
 		await tx.delete(studentNotes).where(eq(studentNotes.id, noteId));

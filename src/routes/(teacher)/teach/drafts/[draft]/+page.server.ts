@@ -70,9 +70,12 @@ export const actions: Actions = {
 	copy: async ({ request, locals, params }) => {
 		const read = await readForm(request, copySchema);
 		if (!read.ok) return fail(400, { copyFailed: words.copyFailed });
+		const { store } = app();
+		const teacher = asTeacher(locals.actor);
+		await getDraft(store, teacher, params.draft);
 		const { document } = read.values;
 		const title = words.copyOf(document.title);
-		const id = await createDraft(app().store, asTeacher(locals.actor), { ...document, title }, locals.now);
+		const id = await createDraft(store, teacher, { ...document, title }, locals.now);
 		redirect(303, `/teach/drafts/${id}?from=${params.draft}`);
 	},
 

@@ -3,6 +3,7 @@ import { passageOf } from '$lib/lessons/lesson';
 import { bind } from '$lib/questions/models';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
+import { getAssignment } from '$lib/server/assignments';
 import { listToGrade, type GradingList } from '$lib/server/grading-list';
 import { refuseNotFound } from '$lib/server/refusals';
 import { keepComment, listSavedComments, noteCommentUse, removeComment } from '$lib/server/saved-comments';
@@ -48,8 +49,9 @@ export const actions: Actions = {
 		if (!read.ok) return fail(400, { errors: read.errors, typed });
 		const { store } = app();
 		const teacher = asTeacher(locals.actor);
+		await getAssignment(store, teacher, params.assignment);
 		const { comment } = read.grade;
-		// First of all: what is kept is there whatever becomes of the grade.
+		// Before the grade: what is kept is there whatever becomes of the grade.
 		const kept = read.isKept ? await keepComment(store, teacher, comment, locals.now) : undefined;
 		if (kept?.ok === false) return fail(400, { errors: { keep: kept.problem }, typed });
 		const grade = { assignmentId: params.assignment, ...read.grade };
@@ -62,11 +64,12 @@ export const actions: Actions = {
 		redirect(303, `/teach/assignments/${params.assignment}/grading${address}`);
 	},
 
-	removeComment: async ({ request, locals }) => {
+	removeComment: async ({ request, locals, params }) => {
 		const form = await request.formData();
 		const typed = typedIn(form);
 		const { store } = app();
 		const teacher = asTeacher(locals.actor);
+		await getAssignment(store, teacher, params.assignment);
 		const comments = await listSavedComments(store, teacher);
 		const comment = comments.find(({ id }) => id === typed.remove);
 		if (comment) await removeComment(store, teacher, comment.id);

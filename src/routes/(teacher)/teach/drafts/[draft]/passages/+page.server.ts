@@ -66,7 +66,10 @@ export const actions: Actions = {
 	add: async ({ request, locals, params }) => {
 		const read = await readForm(request, sourceSchema);
 		if (!read.ok) return fail(400, { add: { errors: read.errors, typed: read.typed } });
-		const id = await addSource(app().store, asTeacher(locals.actor), read.values, locals.now);
+		const { store } = app();
+		const teacher = asTeacher(locals.actor);
+		await getDraft(store, teacher, params.draft);
+		const id = await addSource(store, teacher, read.values, locals.now);
 		redirect(303, `/teach/drafts/${params.draft}/passages?source=${id}`);
 	},
 

@@ -12,6 +12,7 @@ import { getWholeDraft } from '$lib/server/drafts';
 import { readForm } from '$lib/server/forms';
 import { findNewestEdition } from '$lib/server/lessons';
 import { listMade } from '$lib/server/made-corrections';
+import { refuseNotFound } from '$lib/server/refusals';
 import { textProblem } from '$lib/text/plain-text';
 import type { Actions, PageServerLoad } from './$types';
 import { words } from './words';
@@ -63,8 +64,11 @@ export const actions: Actions = {
 	undo: async ({ request, locals, params }) => {
 		const read = await readForm(request, undoSchema);
 		if (!read.ok) return fail(400, { problem: words.broken });
-		const { correction } = read.values;
-		await undoCorrection(app().store, asTeacher(locals.actor), correction, locals.now);
+		const { store } = app();
+		const teacher = asTeacher(locals.actor);
+		const made = await listMade(store, teacher, params.lesson, locals.now);
+		const { id } = made.find((one) => one.id === read.values.correction) ?? refuseNotFound();
+		await undoCorrection(store, teacher, id, locals.now);
 		redirect(303, `/teach/lessons/${params.lesson}/corrections?done=undone`);
 	}
 };

@@ -124,10 +124,12 @@ export const actions: Actions = {
 		await resolveProblem(app().store, asTeacher(locals.actor), where, locals.now);
 		redirect(303, `/teach/assignments/${params.assignment}/questions/${params.question}`);
 	},
-	removeReply: async ({ request, locals }) => {
+	removeReply: async ({ request, locals, params }) => {
 		const read = await readForm(request, removeSchema);
 		if (!read.ok) return fail(400, { error: words.broken });
-		await removeMarkReply(app().store, asTeacher(locals.actor), read.values.reply);
+		const place = { assignmentId: params.assignment, questionId: params.question };
+		const which = { ...place, replyId: read.values.reply };
+		await removeMarkReply(app().store, asTeacher(locals.actor), which);
 		return { done: 'removed' as const };
 	}
 };
