@@ -48,5 +48,6 @@ export const {
 	loginFailures,
 	secondFactors,
 	recoveryCodes,
-	heartbeats
+	heartbeats,
+	audit
 } = defineTables(sqliteDialect);

@@ -1,5 +1,6 @@
 import { assignmentTables } from './assignment-tables';
 import { attemptTables, gradeTables, recordTables } from './attempt-tables';
+import { auditTables } from './audit-tables';
 import { authoringTables } from './authoring-tables';
 import { correctionTables } from './correction-tables';
 import type { Dialect } from './dialect';
@@ -31,7 +32,8 @@ export function defineTables(dialect: Dialect) {
 		...correctionTables(dialect, people, assignments, attempts),
 		...officeTables(dialect, people),
 		...loginTables(dialect, people),
-		...operationTables(dialect)
+		...operationTables(dialect),
+		...auditTables(dialect)
 	};
 }
 
