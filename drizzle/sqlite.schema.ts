@@ -49,5 +49,7 @@ export const {
 	secondFactors,
 	recoveryCodes,
 	heartbeats,
-	audit
+	audit,
+	mergedAccounts,
+	retentionRuns
 } = defineTables(sqliteDialect);

@@ -129,7 +129,7 @@ async function merge(tx: Db, pair: Pair, now: Date): Promise<void> {
 	await moveAttempts(tx, pair);
 	await moveJudgments(tx, pair);
 	await moveRest(tx, pair);
-	await closeAccount(tx, pair.goneId, now);
+	await closeAccount(tx, pair, now);
 	await recountAll(tx, pair.keepId);
 }
 
@@ -219,8 +219,11 @@ async function moveRest(tx: Db, { keepId, goneId }: Pair): Promise<void> {
 	await tx.delete(groupMembers).where(eq(groupMembers.accountId, goneId));
 }
 
-async function closeAccount(tx: Db, goneId: string, now: Date): Promise<void> {
-	const { accounts, badges, joinRequests, sessions } = tx.tables;
+/** Closes the account that goes, and remembers whose it was: it is erased with the one that is kept. */
+async function closeAccount(tx: Db, { keepId, goneId }: Pair, now: Date): Promise<void> {
+	const { accounts, badges, joinRequests, mergedAccounts, sessions } = tx.tables;
+	await tx.update(mergedAccounts).set({ keptId: keepId }).where(eq(mergedAccounts.keptId, goneId));
+	await tx.insert(mergedAccounts).values({ goneId, keptId: keepId, mergedAt: now });
 	await tx.update(accounts).set({ disabledAt: now }).where(eq(accounts.id, goneId));
 	await tx.delete(sessions).where(eq(sessions.accountId, goneId));
 	await tx.delete(badges).where(eq(badges.accountId, goneId));

@@ -38,6 +38,14 @@ describe('a session', () => {
 		expect(await readSession(store, teachers, NOW)).toEqual(teacher);
 	});
 
+	it('leaves behind when its account was used last', async () => {
+		await createSession(store, student.id, NOW);
+		await endAllSessions(store, student.id);
+		const { accounts } = store.read.tables;
+		const [account] = await store.read.select().from(accounts).where(eq(accounts.id, student.id));
+		expect(account?.lastUsedAt).toEqual(NOW);
+	});
+
 	it('has a new token of 256 bits each time', async () => {
 		const first = await createSession(store, student.id, NOW);
 		const second = await createSession(store, student.id, NOW);

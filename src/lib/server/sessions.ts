@@ -141,7 +141,9 @@ function adapterFor(store: Store): Adapter {
 		},
 		setSession: ({ id, userId, expiresAt, attributes }) =>
 			store.write(async (tx) => {
-				await tx.insert(tx.tables.sessions).values({ id, accountId: userId, expiresAt, ...attributes });
+				const { accounts, sessions } = tx.tables;
+				await tx.insert(sessions).values({ id, accountId: userId, expiresAt, ...attributes });
+				await tx.update(accounts).set({ lastUsedAt: attributes.createdAt }).where(eq(accounts.id, userId));
 			}),
 		updateSessionExpiration: (id, expiresAt) =>
 			store.write(async (tx) => {

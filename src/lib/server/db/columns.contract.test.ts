@@ -55,6 +55,7 @@ describe.each(engines)('the columns on $engine', ({ open }) => {
 			isAdmin: fc.boolean(),
 			passwordHash: fc.option(anyText),
 			createdAt: anyTime,
+			lastUsedAt: fc.option(anyTime),
 			disabledAt: fc.option(anyTime)
 		});
 		const roundTrip = async (values: typeof anyValues extends fc.Arbitrary<infer T> ? T : never) => {

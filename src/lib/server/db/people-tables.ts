@@ -15,6 +15,8 @@ export function accountTables(d: Dialect) {
 			displayName: text().notNull(),
 			passwordHash: text(),
 			createdAt: time().notNull(),
+			// When somebody signed in with it last: an account that nobody uses is deleted in time.
+			lastUsedAt: time(),
 			disabledAt: time()
 		},
 		(t) => [

@@ -21,6 +21,9 @@ export async function openPgliteStore(migrations: readonly Migration[]): Promise
 				await tx.execute(sql`select 1`);
 				return value;
 			}),
+		sweep: async ({ whole }) => {
+			if (whole) await client.exec('vacuum full');
+		},
 		close: () => client.close()
 	};
 }

@@ -13,7 +13,7 @@ it.each([
 	['temp_store', 2],
 	['trusted_schema', 0],
 	['cell_size_check', 1],
-	['secure_delete', 2],
+	['secure_delete', 1],
 	['cache_size', -16000]
 ])('the writer of a new file and of an old one has %s = %s', (name, value) => {
 	const file = join(temporaryFolder(), 'new.db');

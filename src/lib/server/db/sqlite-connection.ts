@@ -17,7 +17,8 @@ const writerSettings: readonly Setting[] = [
 	['synchronous', 'FULL', 2],
 	['wal_autocheckpoint', '1000', 1000],
 	['journal_size_limit', '67108864', 67108864],
-	['secure_delete', 'FAST', 2],
+	// FAST leaves what stood on freed pages, such as a long answer of somebody who was erased.
+	['secure_delete', 'ON', 1],
 	...sharedSettings
 ];
 

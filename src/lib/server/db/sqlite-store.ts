@@ -36,6 +36,7 @@ export function openSqliteStore({ file, migrations, now }: SqliteStoreOptions): 
 	return {
 		read: queryBuilder(reader, readGuard, tables),
 		write: (job) => queue.add(() => job(tx)),
+		sweep: ({ whole }) => queue.between(() => sweep(writer, whole)),
 		close: () => (closing ??= queue.close().then(() => closeBoth(reader, writer)))
 	};
 }
@@ -44,6 +45,12 @@ function queryBuilder(connection: Database.Database, guard: Guard, tables: Table
 	const client = new GuardedConnection(connection, guard) as unknown as Database.Database;
 	// Typed as Postgres: see sqliteDialect.
 	return Object.assign(drizzle(client, { casing: 'snake_case' }), { tables }) as unknown as Db;
+}
+
+function sweep(writer: Database.Database, whole: boolean): void {
+	if (whole) writer.exec('VACUUM');
+	const [found] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+	if (found?.busy !== 0) throw new Error('The log could not be emptied: somebody else reads the database.');
 }
 
 function closeBoth(reader: Database.Database, writer: Database.Database): void {

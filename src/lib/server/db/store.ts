@@ -24,6 +24,13 @@ export interface Store {
 	 */
 	write<T>(job: (tx: Db) => Promise<T>): Promise<T>;
 
+	/**
+	 * Leaves nothing of what was deleted in the engine’s files: deleted bytes are overwritten as they go, and this
+	 * empties the log that still holds them. `whole` writes the whole file anew, in which all else waits: for seconds
+	 * where there are hundreds of megabytes.
+	 */
+	sweep(options: { readonly whole: boolean }): Promise<void>;
+
 	/** Finishes the writes that were asked for, then closes. Later writes reject. */
 	close(): Promise<void>;
 }

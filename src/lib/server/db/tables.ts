@@ -10,6 +10,7 @@ import { noteTables } from './note-tables';
 import { officeTables } from './office-tables';
 import { operationTables } from './operation-tables';
 import { accountTables, classTables, rosterTables } from './people-tables';
+import { privacyTables } from './privacy-tables';
 
 /** The whole schema in the words of one dialect, typed as Postgres. */
 export function defineTables(dialect: Dialect) {
@@ -33,7 +34,8 @@ export function defineTables(dialect: Dialect) {
 		...officeTables(dialect, people),
 		...loginTables(dialect, people),
 		...operationTables(dialect),
-		...auditTables(dialect)
+		...auditTables(dialect),
+		...privacyTables(dialect, people)
 	};
 }
 

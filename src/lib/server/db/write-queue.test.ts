@@ -82,3 +82,18 @@ it('closes after the jobs that wait', async () => {
 	expect(listNotes()).toEqual(['a', 'b']);
 	expect(await statuses(waiting)).toEqual(['fulfilled', 'fulfilled']);
 });
+
+it('does upkeep outside transactions, after the writes that were asked for before it', async () => {
+	const seen: unknown[] = [];
+	const before = insert('a');
+	const upkeep = queue.between(() => seen.push(connection.inTransaction, ...listNotes()));
+	await Promise.all([before, upkeep]);
+	expect(seen).toEqual([false, 'a']);
+});
+
+it('goes on after upkeep that failed', async () => {
+	const failed = queue.between(() => connection.exec('not SQL'));
+	await expect(failed).rejects.toThrow('syntax error');
+	await insert('b');
+	expect(listNotes()).toEqual(['b']);
+});

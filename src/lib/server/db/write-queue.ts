@@ -9,6 +9,13 @@ interface Job {
 	failed?: { error: unknown };
 }
 
+/** What the connection does outside transactions. */
+interface Upkeep {
+	run: () => void;
+	resolve: () => void;
+	reject: (error: unknown) => void;
+}
+
 type Outcome = { kept: true; value: unknown } | { kept: false; error: unknown };
 
 const late = Symbol('late');
@@ -34,6 +41,7 @@ export class WriteQueue {
 	readonly #connection: Database.Database;
 	readonly #context = new AsyncLocalStorage<Job>();
 	#waiting: Job[] = [];
+	#between: Upkeep[] = [];
 	#running: Job | undefined;
 	#isBusy = false;
 	#isClosed = false;
@@ -52,6 +60,15 @@ export class WriteQueue {
 			// Awaited in the job's own context: a Drizzle query runs when it is awaited, not when it is made.
 			const run = async () => await start();
 			this.#waiting.push({ run, resolve: (value) => resolve(value as T), reject });
+			this.#wake();
+		});
+	}
+
+	/** Runs something outside a transaction, once the writes that were asked for before it are settled. */
+	between(run: () => void): Promise<void> {
+		if (this.#isClosed) return Promise.reject(new Error('The store is closed; nothing was done.'));
+		return new Promise((resolve, reject) => {
+			this.#between.push({ run, resolve, reject });
 			this.#wake();
 		});
 	}
@@ -90,10 +107,13 @@ export class WriteQueue {
 
 	async #runWaiting(): Promise<void> {
 		const batch = this.#waiting;
+		const upkeep = this.#between;
 		this.#waiting = [];
-		const outcomes = await this.#runBatch(batch);
+		this.#between = [];
+		const outcomes = batch.length > 0 ? await this.#runBatch(batch) : [];
+		upkeep.forEach(runUpkeep);
 		this.#isBusy = false;
-		if (this.#waiting.length > 0) this.#wake();
+		if (this.#waiting.length + this.#between.length > 0) this.#wake();
 		batch.forEach((job, index) => settle(job, outcomes[index]));
 		if (!this.#isBusy) for (const resolve of this.#whenIdle.splice(0)) resolve();
 	}
@@ -154,6 +174,15 @@ function rolledBack(job: Job): Error {
 	return new Error('SQLite rolled the whole transaction back; nothing was written.', {
 		cause: job.failed?.error
 	});
+}
+
+function runUpkeep({ run, resolve, reject }: Upkeep): void {
+	try {
+		run();
+		resolve();
+	} catch (error) {
+		reject(error);
+	}
 }
 
 function settle(job: Job, outcome: Outcome | undefined): void {

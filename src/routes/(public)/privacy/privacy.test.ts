@@ -13,6 +13,8 @@ const TOLD: Readonly<Record<string, Told | 'of teachers only'>> = {
 	sessions: 'sessions',
 	enrollments: 'classes',
 	group_members: 'classes',
+	login_failures: 'account',
+	merged_accounts: 'account',
 	join_requests: 'classes',
 	attempts: 'work',
 	answers: 'work',
@@ -39,6 +41,8 @@ const TOLD: Readonly<Record<string, Told | 'of teachers only'>> = {
 	passages: 'of teachers only',
 	saved_comments: 'of teachers only',
 	settings: 'of teachers only',
+	recovery_codes: 'of teachers only',
+	second_factors: 'of teachers only',
 	sources: 'of teachers only',
 	takedowns: 'of teachers only',
 	teacher_invites: 'of teachers only'
