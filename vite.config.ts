@@ -140,7 +140,7 @@ export default defineConfig({
 		}
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'tests/{unit,school-days}/**/*.test.ts'],
 		testTimeout: 20_000,
 		// Postgres in WebAssembly takes seconds to open, more on a busy machine.
 		hookTimeout: 60_000

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,9 +41,16 @@ export interface TestStore {
 
 /** An empty store of its own, on a copy of one file that is migrated once per test file. */
 export function testStore(): TestStore {
+	return copyOf(migratedTemplate());
+}
+
+/** A store of its own on a copy of a database, as it is now: also of one that is open. */
+export function copyOf(original: string): TestStore {
 	const folder = temporaryFolder();
 	const file = join(folder, 'underline.db');
-	copyFileSync(migratedTemplate(), file);
+	for (const end of ['', '-wal']) {
+		if (existsSync(original + end)) copyFileSync(original + end, file + end);
+	}
 	const store = openSqliteStore({ file, migrations, now });
 	return {
 		store,

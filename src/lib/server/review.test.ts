@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anotherLesson } from '../../../tests/support/another-lesson';
 import {
 	aClass,
 	aLesson,
@@ -16,9 +17,8 @@ import {
 } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import type { AssignmentRules } from '../lessons/assignment-rules';
-import { questionsOf, type Lesson, type PlainStep } from '../lessons/lesson';
+import { questionsOf, type Lesson } from '../lessons/lesson';
 import { reviewPool } from '../lessons/review-pool';
-import type { Question } from '../questions/models';
 import { getAssignment, listAssignments } from './assignments';
 import { plainSave, saveAnswer } from './answers';
 import { handIn, startAttempt } from './attempts';
@@ -35,28 +35,7 @@ const TECHNIQUE = 'loaded-language';
 const notFound = { status: 404 };
 const conflict = { status: 409 };
 
-/** The same lesson by other names: a slanted and a fair passage more, with two questions on each. */
-function another(nth: number): Lesson {
-	const rename = (id: string) => `${id}-${nth}`;
-	const { passages, steps } = aLesson();
-	const renamed = (step: PlainStep): PlainStep =>
-		step.kind === 'question' ? { ...step, question: renamedQuestion(step.question, rename) } : step;
-	return {
-		...{ ...aLesson(), id: `lesson-${nth}`, number: nth },
-		passages: passages.map((passage) => ({ ...passage, id: rename(passage.id) })),
-		steps: steps.map(({ step, lighter }) => ({
-			step: renamed(step),
-			...(lighter && { lighter: renamed(lighter) })
-		}))
-	};
-}
-
-function renamedQuestion(question: Question, rename: (id: string) => string): Question {
-	const { id, passage } = question;
-	return { ...question, id: rename(id), ...(passage !== undefined && { passage: rename(passage) }) };
-}
-
-const OTHERS = [11, 12, 13, 14].map(another);
+const OTHERS = [11, 12, 13, 14].map(anotherLesson);
 
 let opened: TestStore;
 let store: Store;
@@ -175,8 +154,8 @@ describe('a review', () => {
 
 	it('shows nothing of a lesson that is still to be done for the teacher', async () => {
 		await takeLesson();
-		await anAssignment(store, teacher, { classId, lesson: another(11) });
-		const barred = another(11).passages.map(({ id }) => id);
+		await anAssignment(store, teacher, { classId, lesson: anotherLesson(11) });
+		const barred = anotherLesson(11).passages.map(({ id }) => id);
 		expect((await passagesOf(await start(1))).filter((id) => barred.includes(id))).toEqual([]);
 	});
 

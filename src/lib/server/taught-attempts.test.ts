@@ -66,6 +66,18 @@ describe('a reopened attempt', () => {
 		]);
 	});
 
+	it('was handed in by the server first where its time was up and nobody had looked since', async () => {
+		const place = { classId, closesAt: hoursFromNow(24), rules: { attemptsAllowed: 3 } };
+		const other = await anAssignment(store, teacher, place);
+		const left = await anAttempt(store, maya, { assignmentId: other });
+		const wanted = { assignmentId: other, attemptId: left, until: null, reason: 'You were ill.' };
+		await reopenAttempt(store, teacher, wanted, hoursFromNow(30));
+		expect(await listEvents(store.read, left)).toMatchObject([
+			{ kind: 'handed in by server' },
+			{ kind: 'reopened', by: teacher.name }
+		]);
+	});
+
 	it('closes at the time that was given', async () => {
 		await reopen({ until: hoursFromNow(3) });
 		expect(await save(2, hoursFromNow(2))).toMatchObject({ status: 200 });

@@ -5,7 +5,7 @@ import { questionsOf } from '../lessons/lesson';
 import { savedTries, place } from './saved-answers';
 import { getAssignment, type TaughtAssignment } from './assignments';
 import { noteQuestions, readReason } from './attempt-log';
-import { isUnderWay, recordEvent } from './attempts';
+import { isUnderWay, recordEvent, settleAttempt } from './attempts';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { recount } from './evidence';
@@ -96,6 +96,8 @@ export async function reopenAttempt(
 	const taught = await getTaughtAttempt(store, teacher, where);
 	const { assignment, standing } = taught;
 	if (assignment.withdrawnAt) refuseConflict('This lesson is withdrawn: nothing can be answered in it.');
+	// What nobody looked at since its time was up is handed in first: with a receipt, and written down.
+	await settleAttempt(store, taught.attempt, standing, now);
 	await store.write(async (tx) => {
 		const { attempts } = tx.tables;
 		const attempt = await handedInAttempt(tx, taught, now);
