@@ -4,6 +4,7 @@ export interface Times {
 	/** In milliseconds. */
 	readonly p50: number;
 	readonly p95: number;
+	readonly p99: number;
 }
 
 /** Times a task, once for each item; the first ones, in which code and pages are cold, are left out. */
@@ -18,8 +19,21 @@ export async function timeEach<T>(
 		await task(item);
 		if (place >= warmUp) times.push(performance.now() - begun);
 	}
-	times.sort((a, b) => a - b);
-	return { n: times.length, p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+	return timesOf(times);
+}
+
+/** What times in milliseconds come to. */
+export function timesOf(times: readonly number[]): Times {
+	const sorted = times.toSorted((a, b) => a - b);
+	return {
+		...{ n: sorted.length, p50: quantile(sorted, 0.5) },
+		...{ p95: quantile(sorted, 0.95), p99: quantile(sorted, 0.99) }
+	};
+}
+
+/** The one in the middle; of an even number, the lower of the two. */
+export function median(values: readonly number[]): number {
+	return timesOf(values).p50;
 }
 
 /** Nearest rank. */
@@ -30,12 +44,18 @@ function quantile(sorted: readonly number[], share: number): number {
 export interface Figure {
 	readonly metric: string;
 	readonly value: number;
-	readonly unit: 'ms' | 'ratio' | 'answers' | 'rows';
-	/** What it is to stay under; null where nothing is asked. */
-	readonly goal: number | null;
+	readonly unit: 'ms' | 's' | 'µs' | '1/s' | 'ratio' | 'answers' | 'requests' | 'rows' | 'bytes' | 'MB';
+	/** What it is to stay under, or to reach; null where nothing is asked. */
+	readonly goal: number | { readonly atLeast: number } | null;
 }
 
-/** One line of JSON, to four digits. */
+/** One line of JSON, to four digits; `met` where there is a goal. */
 export function report({ metric, value, unit, goal }: Figure): void {
-	console.log(JSON.stringify({ metric, value: Number(value.toPrecision(4)), unit, goal }));
+	const met = goal === null ? undefined : typeof goal === 'number' ? value <= goal : value >= goal.atLeast;
+	console.log(JSON.stringify({ metric, value: Number(value.toPrecision(4)), unit, goal, met }));
+}
+
+/** Something that was not measured, and why, by its name. */
+export function reportNotRun(metric: string, reason: string): void {
+	console.log(JSON.stringify({ metric, notRun: reason }));
 }
