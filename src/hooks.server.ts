@@ -6,12 +6,15 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { app, startApp } from '$lib/server/app';
+import { noteAnswered, noteForeign } from '$lib/server/audit-notes';
+import { originOf, type Origin } from '$lib/server/audit-origin';
+import { tellSeals } from '$lib/server/audit-run';
 import { isFromThisSite, isJson, isPlainText } from '$lib/server/cross-site';
 import { keepTime } from '$lib/server/deadlines';
 import { seedDemo } from '$lib/server/demo';
 import { closeStreams } from '$lib/server/live';
 import { logProblem } from '$lib/server/log';
-import { can } from '$lib/server/policy';
+import { can, type Actor } from '$lib/server/policy';
 import { READING_COOKIE, readingAttributes, readReading } from '$lib/server/reading';
 import { inRequest } from '$lib/server/request-context';
 import { routePolicies } from '$lib/server/routes.policy';
@@ -26,6 +29,7 @@ export const init: ServerInit = async () => {
 	process.once('underline:closing', closeStreams);
 	process.once('sveltekit:shutdown', () => void app().close());
 	keepTime();
+	tellSeals(store);
 	if (config.isDemo) await seedDemo(store, now);
 	const code = await openSetup(store);
 	if (code) {
@@ -48,7 +52,8 @@ const answer: Handle = async ({ event, resolve }) => {
 	const refusal = refuseForeign(event);
 	if (refusal) return refusal;
 	const token = sessionToken(event.cookies);
-	event.locals.actor = token ? await readSession(app().store, token, event.locals.now) : { kind: 'visitor' };
+	const actor: Actor = token ? await readSession(app().store, token, event.locals.now) : { kind: 'visitor' };
+	event.locals.actor = actor.kind === 'teacher' ? { ...actor, origin: cameFrom(event) } : actor;
 	const closed = refuseClosed(event);
 	if (closed) return closed;
 
@@ -62,6 +67,7 @@ const answer: Handle = async ({ event, resolve }) => {
 	}
 	const type = response.headers.get('content-type');
 	if (type === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8');
+	noteAnswer(event, response.status);
 	return response;
 };
 
@@ -72,13 +78,15 @@ export const handleError: HandleServerError = ({ error: problem, event, status, 
 
 function refuseForeign(event: RequestEvent): Response | undefined {
 	if (!isFromThisSite(event.request, event.url.origin)) {
+		noteForeignRequest(event, 'malicious_csrf');
 		return sayNo(event, 403, 'This request came from another site, so nothing was done.');
 	}
 	if (event.request.method !== 'POST') return undefined;
 	const isApi = event.route.id?.startsWith('/api/');
-	if (isApi && !isJson(event.request)) return sayNo(event, 415, 'Send JSON.');
-	if (!isApi && isPlainText(event.request)) return sayNo(event, 415, 'Send a form.');
-	return undefined;
+	const isRightType = isApi ? isJson(event.request) : !isPlainText(event.request);
+	if (isRightType) return undefined;
+	noteForeignRequest(event, 'input_validation_fail');
+	return sayNo(event, 415, isApi ? 'Send JSON.' : 'Send a form.');
 }
 
 function refuseClosed(event: RequestEvent): Response | undefined {
@@ -86,8 +94,10 @@ function refuseClosed(event: RequestEvent): Response | undefined {
 	const policy = policyOf(event);
 	if (policy && can(event.locals.actor, 'enter', policy.area)) return undefined;
 	if (!policy) return sayNo(event, 404, 'There is nothing at this address.');
-	if (event.locals.actor.kind !== 'visitor')
+	if (event.locals.actor.kind !== 'visitor') {
+		noteAnswer(event, 403);
 		return sayNo(event, 403, 'This part is not open to your account.');
+	}
 	if (event.route.id.startsWith('/api/')) {
 		return sayNo(event, 401, 'Sign in again. What you typed is kept on this page.');
 	}
@@ -102,6 +112,23 @@ function refuseClosed(event: RequestEvent): Response | undefined {
 	}
 	// 307: a form that was sent goes along to the sign-in page, so that nothing typed is lost.
 	return new Response(null, { status: isRead ? 303 : 307, headers: { location: `/login?next=${next}` } });
+}
+
+function cameFrom({ request, getClientAddress }: RequestEvent): Origin {
+	return originOf(getClientAddress(), request.headers.get('user-agent'));
+}
+
+/** For the audit log: what was shown, and what was refused. */
+function noteAnswer({ route, params, locals: { actor, now } }: RequestEvent, status: number): void {
+	if (route.id !== null) noteAnswered(app().store, { actor, route: route.id, params, status }, now);
+}
+
+/** For the audit log: a request that no page of ours sends. */
+function noteForeignRequest(
+	{ route, locals: { now } }: RequestEvent,
+	event: 'malicious_csrf' | 'input_validation_fail'
+): void {
+	noteForeign(app().store, { event, detail: { route: route.id ?? '/' } }, now);
 }
 
 function policyOf(event: RequestEvent) {

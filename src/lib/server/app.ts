@@ -2,6 +2,8 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lessonsToGive } from '../lessons/course';
 import { reviewPool } from '../lessons/review-pool';
+import { version } from '../../../package.json';
+import { noteStart, noteStop } from './audit-run';
 import { ConfigError, readConfig, type Config } from './config';
 import { shippedCourse } from './course';
 import { migrationsFrom } from './db/migrations';
@@ -48,7 +50,11 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	const pool = reviewPool(course.lessons, course.bank);
 	await publishLessons(store, pool ? [...lessons, pool] : lessons, now);
 	await recountMissing(store);
-	const close = () => store.close().finally(unlock);
+	await noteStart(store, { version, schema: made.length }, now);
+	const close = () =>
+		noteStop(store, new Date())
+			.then(() => store.close())
+			.finally(unlock);
 	return (kept.underline = { config, store, file, schema: made.length, close });
 }
 

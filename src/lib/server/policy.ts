@@ -1,4 +1,5 @@
 /** Who may do what. Every route and every aggregate asks here, and nowhere else. */
+import type { Origin } from './audit-origin';
 
 export type Actor =
 	| { readonly kind: 'visitor' }
@@ -9,6 +10,8 @@ export type Actor =
 			readonly name: string;
 			readonly username: string;
 			readonly isAdmin: boolean;
+			/** Where the request came from, for the audit log. */
+			readonly origin?: Origin;
 	  };
 export type Student = Extract<Actor, { kind: 'student' }>;
 export type Teacher = Extract<Actor, { kind: 'teacher' }>;

@@ -59,4 +59,24 @@ describe('the inventory of routes', () => {
 		expect(rightOf('/api/attempts/[attempt]/answers')).toBe('openAttempt');
 		expect(rightOf('/(public)/course/[lesson]')).toBeUndefined();
 	});
+
+	it('says of every page for staff what of students it shows, or why it shows nothing', () => {
+		const ofStaff = Object.entries(routePolicies).filter(([, { area }]) =>
+			['teacher', 'admin'].includes(area)
+		);
+		const isSaid = (shows: unknown) => typeof shows === 'string' || isReason(shows);
+		expect(ofStaff.filter(([, { shows }]) => !isSaid(shows)).map(([route]) => route)).toEqual([]);
+		expect(ofStaff.length).toBeGreaterThan(30);
+	});
+
+	it('takes no reason for a page that names a student', () => {
+		const ofStudents = Object.entries(routePolicies).filter(([route]) => route.includes('[student]'));
+		expect(ofStudents.filter(([, { shows }]) => typeof shows !== 'string')).toEqual([]);
+	});
 });
+
+/** A sentence, not a word that fills a place. */
+function isReason(shows: unknown): boolean {
+	const reason = typeof shows === 'object' && shows !== null && 'nothing' in shows ? shows.nothing : '';
+	return typeof reason === 'string' && /^[A-Z].{15,}\.$/.test(reason);
+}

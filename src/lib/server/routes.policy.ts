@@ -1,13 +1,31 @@
+import type { Read } from './audit-events';
 import type { Action, Area } from './policy';
 
 /** What a route can be asked, and in which part of the house it stands. */
-export interface RoutePolicy {
-	readonly area: Area;
+export type RoutePolicy = Asked & (OfEverybody | OfStaff);
+
+interface OfEverybody {
+	readonly area: 'public' | 'student';
+	readonly shows?: undefined;
+}
+
+interface OfStaff {
+	readonly area: 'teacher' | 'admin';
+	/**
+	 * What of students it shows, which is written to the audit log whenever it is shown; or why it shows nothing of any
+	 * one of them.
+	 */
+	readonly shows: Read | { readonly nothing: string };
+}
+
+interface Asked {
 	/** The form actions of a page. */
 	readonly actions?: readonly string[];
 	/** The methods of an endpoint. */
 	readonly methods?: readonly string[];
 }
+
+const LESSON = { nothing: 'A lesson, and nothing that was answered to it.' };
 
 /**
  * Every route there is. A test fails when one is missing here, or named here and not there; the hooks refuse a
@@ -43,99 +61,134 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(student)/learn/attempts/[attempt]/receipt': { area: 'student' },
 	'/(student)/learn/attempts/[attempt]/problem': { area: 'student', actions: ['default'] },
 
-	'/(teacher)/teach': { area: 'teacher', actions: ['create', 'restore'] },
-	'/(teacher)/teach/classes/[class]': {
+	'/(teacher)/teach': {
 		area: 'teacher',
+		shows: { nothing: 'How many students a class has, and how many of them handed in.' },
+		actions: ['create', 'restore']
+	},
+	'/(teacher)/teach/classes/[class]': {
+		...{ area: 'teacher', shows: 'class' },
 		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign', 'selfStudy']
 	},
 	'/(teacher)/teach/classes/[class]/roster': {
-		area: 'teacher',
+		...{ area: 'teacher', shows: 'roster' },
 		actions: [
 			...['preview', 'apply', 'letIn', 'turnAway', 'takeOut', 'bringBack', 'move'],
 			...['makeGroup', 'changeGroup', 'deleteGroup', 'previewMerge', 'merge']
 		]
 	},
 	'/(teacher)/teach/classes/[class]/settings': {
-		area: 'teacher',
+		...{ area: 'teacher', shows: { nothing: 'The class and its teachers.' } },
 		actions: [
 			...['save', 'door', 'addTeacher', 'leave', 'copy'],
 			...['archive', 'takeUp', 'trash', 'restore', 'delete']
 		]
 	},
-	'/(teacher)/teach/classes/[class]/cards': { area: 'teacher', actions: ['make'] },
-	'/(teacher)/teach/classes/[class]/checks': { area: 'teacher' },
-	'/(teacher)/teach/classes/[class]/students/[student]': {
+	'/(teacher)/teach/classes/[class]/cards': { area: 'teacher', shows: 'login cards', actions: ['make'] },
+	'/(teacher)/teach/classes/[class]/checks': {
 		area: 'teacher',
+		shows: { nothing: 'Figures of the whole class, from five students on.' }
+	},
+	'/(teacher)/teach/classes/[class]/students/[student]': {
+		...{ area: 'teacher', shows: 'student' },
 		actions: ['note', 'removeNote', 'extraTime']
 	},
-	'/(teacher)/teach/classes/[class]/students/[student]/[table].csv': { area: 'teacher', methods: ['GET'] },
-	'/(teacher)/teach/classes/[class]/problems': { area: 'teacher', actions: ['settle'] },
-	'/(teacher)/teach/classes/[class]/roster.csv': { area: 'teacher', methods: ['GET'] },
-	'/(teacher)/teach/classes/[class]/skills.csv': { area: 'teacher', methods: ['GET'] },
-	'/(teacher)/teach/drafts/[draft]': {
+	'/(teacher)/teach/classes/[class]/students/[student]/[table].csv': {
 		area: 'teacher',
+		shows: 'student file',
+		methods: ['GET']
+	},
+	'/(teacher)/teach/classes/[class]/problems': {
+		area: 'teacher',
+		shows: 'problem reports',
+		actions: ['settle']
+	},
+	'/(teacher)/teach/classes/[class]/roster.csv': { area: 'teacher', shows: 'roster file', methods: ['GET'] },
+	'/(teacher)/teach/classes/[class]/skills.csv': { area: 'teacher', shows: 'skills file', methods: ['GET'] },
+	'/(teacher)/teach/drafts/[draft]': {
+		...{ area: 'teacher', shows: LESSON },
 		actions: ['publish', 'share', 'copy', 'trash']
 	},
-	'/(teacher)/teach/drafts/[draft]/bank': { area: 'teacher', actions: ['take'] },
-	'/(teacher)/teach/drafts/[draft]/passages': { area: 'teacher', actions: ['add', 'cut'] },
-	'/(teacher)/teach/lessons': { area: 'teacher', actions: ['write', 'duplicate', 'restore'] },
-	'/(teacher)/teach/lessons/book': { area: 'teacher' },
-	'/(teacher)/teach/drafts/[draft]/keys': { area: 'teacher', actions: ['ask', 'contest'] },
-	'/(teacher)/teach/keys/[key]': { area: 'teacher', actions: ['keep', 'finish'] },
-	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher' },
-	'/(teacher)/teach/lessons/[lesson]/corrections': { area: 'teacher', actions: ['apply', 'undo'] },
-	'/(teacher)/teach/lessons/[lesson]/whole': { area: 'teacher' },
-	'/(teacher)/teach/lessons/[lesson]/export': { area: 'teacher' },
-	'/(teacher)/teach/lessons/[lesson]/export/file': { area: 'teacher', methods: ['GET'] },
-	'/(teacher)/teach/drafts/import': { area: 'teacher', actions: ['look', 'add'] },
-	'/(teacher)/teach/lessons/[lesson]/[step]': { area: 'teacher', actions: ['check'] },
-	'/(teacher)/teach/assignments/[assignment]': { area: 'teacher', actions: ['more'] },
-	'/(teacher)/teach/assignments/[assignment]/export.csv': { area: 'teacher', methods: ['GET'] },
-	'/(teacher)/teach/assignments/[assignment]/gradebook.csv': { area: 'teacher', methods: ['GET'] },
-	'/(teacher)/teach/assignments/[assignment]/board': { area: 'teacher' },
-	'/(teacher)/teach/assignments/[assignment]/questions/[question]': {
+	'/(teacher)/teach/drafts/[draft]/bank': { area: 'teacher', shows: LESSON, actions: ['take'] },
+	'/(teacher)/teach/drafts/[draft]/passages': { area: 'teacher', shows: LESSON, actions: ['add', 'cut'] },
+	'/(teacher)/teach/lessons': { area: 'teacher', shows: LESSON, actions: ['write', 'duplicate', 'restore'] },
+	'/(teacher)/teach/lessons/book': { area: 'teacher', shows: LESSON },
+	'/(teacher)/teach/drafts/[draft]/keys': { area: 'teacher', shows: LESSON, actions: ['ask', 'contest'] },
+	'/(teacher)/teach/keys/[key]': { area: 'teacher', shows: LESSON, actions: ['keep', 'finish'] },
+	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher', shows: LESSON },
+	'/(teacher)/teach/lessons/[lesson]/corrections': {
 		area: 'teacher',
+		shows: { nothing: 'How many grades a correction moves, in which class.' },
+		actions: ['apply', 'undo']
+	},
+	'/(teacher)/teach/lessons/[lesson]/whole': { area: 'teacher', shows: LESSON },
+	'/(teacher)/teach/lessons/[lesson]/export': { area: 'teacher', shows: LESSON },
+	'/(teacher)/teach/lessons/[lesson]/export/file': { area: 'teacher', shows: LESSON, methods: ['GET'] },
+	'/(teacher)/teach/drafts/import': { area: 'teacher', shows: LESSON, actions: ['look', 'add'] },
+	'/(teacher)/teach/lessons/[lesson]/[step]': { area: 'teacher', shows: LESSON, actions: ['check'] },
+	'/(teacher)/teach/assignments/[assignment]': { area: 'teacher', shows: 'assignment', actions: ['more'] },
+	'/(teacher)/teach/assignments/[assignment]/export.csv': {
+		area: 'teacher',
+		shows: 'results file',
+		methods: ['GET']
+	},
+	'/(teacher)/teach/assignments/[assignment]/gradebook.csv': {
+		area: 'teacher',
+		shows: 'gradebook file',
+		methods: ['GET']
+	},
+	'/(teacher)/teach/assignments/[assignment]/board': { area: 'teacher', shows: 'live board' },
+	'/(teacher)/teach/assignments/[assignment]/questions/[question]': {
+		...{ area: 'teacher', shows: 'question' },
 		actions: ['reply', 'removeReply', 'settle']
 	},
 	'/(teacher)/teach/assignments/[assignment]/questions/[question]/answers.csv': {
-		area: 'teacher',
+		...{ area: 'teacher', shows: 'answers file' },
 		methods: ['GET']
 	},
 	'/(teacher)/teach/assignments/[assignment]/settings': {
-		area: 'teacher',
+		...{ area: 'teacher', shows: { nothing: 'Times and rules for everybody, and how many handed in.' } },
 		actions: ['save', 'withdraw', 'giveBack', 'release']
 	},
-	'/(teacher)/teach/assignments/[assignment]/times': { area: 'teacher', actions: ['give', 'undo'] },
-	'/(teacher)/teach/assignments/[assignment]/students/[student]/times': {
+	'/(teacher)/teach/assignments/[assignment]/times': {
 		area: 'teacher',
+		shows: 'times',
+		actions: ['give', 'undo']
+	},
+	'/(teacher)/teach/assignments/[assignment]/students/[student]/times': {
+		...{ area: 'teacher', shows: 'times' },
 		actions: ['save', 'remove', 'more']
 	},
 	'/(teacher)/teach/assignments/[assignment]/students/[student]': {
-		area: 'teacher',
+		...{ area: 'teacher', shows: 'answers' },
 		actions: ['grade', 'withdraw', 'leaveOut', 'countAgain', 'reopen']
 	},
 	'/(teacher)/teach/assignments/[assignment]/students/[student]/file': {
-		area: 'teacher',
+		...{ area: 'teacher', shows: 'answers' },
 		actions: ['check', 'take']
 	},
 	'/(teacher)/teach/assignments/[assignment]/grading': {
-		area: 'teacher',
+		...{ area: 'teacher', shows: 'grading' },
 		actions: ['grade', 'removeComment']
 	},
-	'/(teacher)/teach/assignments/[assignment]/problems': { area: 'teacher', actions: ['settle'] },
+	'/(teacher)/teach/assignments/[assignment]/problems': {
+		area: 'teacher',
+		shows: 'problem reports',
+		actions: ['settle']
+	},
 
 	'/(admin)/admin': {
-		area: 'admin',
+		...{ area: 'admin', shows: { nothing: 'Teachers, and the installation.' } },
 		actions: [
 			...['invite', 'withdraw', 'disable', 'enable', 'reset', 'makeAdmin', 'unmakeAdmin'],
 			...['handOver', 'undoHandover', 'retention', 'texts', 'takeDown', 'putBack']
 		]
 	},
 
-	'/api/drafts/[draft]': { area: 'teacher', methods: ['POST'] },
+	'/api/drafts/[draft]': { area: 'teacher', shows: LESSON, methods: ['POST'] },
 	'/api/session': { area: 'public', methods: ['POST'] },
 	'/api/attempts/[attempt]/answers': { area: 'student', methods: ['POST'] },
-	'/api/assignments/[assignment]/board': { area: 'teacher', methods: ['GET'] },
+	'/api/assignments/[assignment]/board': { area: 'teacher', shows: 'live board', methods: ['GET'] },
 	'/api/attempts/[attempt]/clock': { area: 'student', methods: ['GET'] }
 };
 
