@@ -21,15 +21,17 @@ import { routePolicies } from '$lib/server/routes.policy';
 import { sessionToken } from '$lib/server/session-cookie';
 import { readSession } from '$lib/server/sessions';
 import { openSetup } from '$lib/server/setup';
+import { watchStorage } from '$lib/server/storage-watch';
 
 export const init: ServerInit = async () => {
 	const now = new Date();
-	const { config, store } = await startApp(process.env, now);
+	const { config, store, database } = await startApp(process.env, now);
 	// The server around the build says this when every request has been answered.
 	process.once('underline:closing', closeStreams);
 	process.once('sveltekit:shutdown', () => void app().close());
 	keepTime();
 	tellSeals(store);
+	watchStorage(database);
 	if (config.isDemo) await seedDemo(store, now);
 	const code = await openSetup(store);
 	if (code) {

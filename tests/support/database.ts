@@ -6,8 +6,11 @@ import { afterAll } from 'vitest';
 import { migrateSqlite } from '../../src/lib/server/db/migrate';
 import type { Migration } from '../../src/lib/server/db/migrations';
 import { readMigrations } from '../../src/lib/server/db/migrations-folder';
-import { openSqliteStore } from '../../src/lib/server/db/sqlite-store';
-import type { Store } from '../../src/lib/server/db/store';
+import {
+	openSqliteStore,
+	type SqliteStore,
+	type SqliteStoreOptions
+} from '../../src/lib/server/db/sqlite-store';
 
 const migrations = readMigrations(fileURLToPath(new URL('../../drizzle/sqlite', import.meta.url)));
 const now = new Date('2026-01-05T08:00:00Z');
@@ -32,7 +35,7 @@ function migratedTemplate(): string {
 }
 
 export interface TestStore {
-	store: Store;
+	store: SqliteStore;
 	file: string;
 	migrations: readonly Migration[];
 	/** Closes the store and removes its folder. */
@@ -40,18 +43,18 @@ export interface TestStore {
 }
 
 /** An empty store of its own, on a copy of one file that is migrated once per test file. */
-export function testStore(): TestStore {
-	return copyOf(migratedTemplate());
+export function testStore(options: Partial<SqliteStoreOptions> = {}): TestStore {
+	return copyOf(migratedTemplate(), options);
 }
 
 /** A store of its own on a copy of a database, as it is now: also of one that is open. */
-export function copyOf(original: string): TestStore {
+export function copyOf(original: string, options: Partial<SqliteStoreOptions> = {}): TestStore {
 	const folder = temporaryFolder();
 	const file = join(folder, 'underline.db');
 	for (const end of ['', '-wal']) {
 		if (existsSync(original + end)) copyFileSync(original + end, file + end);
 	}
-	const store = openSqliteStore({ file, migrations, now });
+	const store = openSqliteStore({ file, migrations, now, ...options });
 	return {
 		store,
 		file,

@@ -7,16 +7,20 @@ import { noteStart, noteStop } from './audit-run';
 import { ConfigError, readConfig, type Config } from './config';
 import { shippedCourse } from './course';
 import { migrationsFrom } from './db/migrations';
-import { openSqliteStore } from './db/sqlite-store';
+import { openSqliteStore, type SqliteStore } from './db/sqlite-store';
 import type { Store } from './db/store';
 import { recountMissing } from './evidence';
 import { publishLessons } from './lessons';
 import { lockFolder } from './lock';
+import { servingStore, whenPossible } from './serving-store';
+import { logStorage } from './storage-watch';
 
 /** What the running server works with. */
 export interface App {
 	readonly config: Config;
 	readonly store: Store;
+	/** The store below that one, which knows how the disk stands. */
+	readonly database: SqliteStore;
 	/** Of the database. */
 	readonly file: string;
 	/** How many migrations made the schema. */
@@ -44,18 +48,20 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	const unlock = lockFolder(config.folder);
 	const file = join(config.folder, 'underline.db');
 	const made = migrations();
-	const store = openSqliteStore({ file, migrations: made, now });
+	const { reserve } = config;
+	const database = openSqliteStore({ file, migrations: made, now, reserve, onstate: logStorage });
+	const store = servingStore(database);
 	const course = shippedCourse();
 	const lessons = lessonsToGive(course);
 	const pool = reviewPool(course.lessons, course.bank);
 	await publishLessons(store, pool ? [...lessons, pool] : lessons, now);
 	await recountMissing(store);
-	await noteStart(store, { version, schema: made.length }, now);
+	await whenPossible(noteStart(store, { version, schema: made.length }, now));
 	const close = () =>
-		noteStop(store, new Date())
+		whenPossible(noteStop(store, new Date()))
 			.then(() => store.close())
 			.finally(unlock);
-	return (kept.underline = { config, store, file, schema: made.length, close });
+	return (kept.underline = { config, store, database, file, schema: made.length, close });
 }
 
 function migrations() {

@@ -5,7 +5,11 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const environmentSchema = z.object({
 	DATA_DIR: z.string().min(1).default('./data'),
 	ORIGIN: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
-	UNDERLINE_DEMO: z.enum(['0', '1']).default('0')
+	UNDERLINE_DEMO: z.enum(['0', '1']).default('0'),
+	MIN_FREE_MB: z
+		.string()
+		.regex(/^\d{1,7}$/, 'must be a number of megabytes')
+		.default('32')
 });
 
 /** What the operator decides, read from the environment once at start. */
@@ -17,6 +21,8 @@ export interface Config {
 	/** Session cookies are Secure and `__Host-`; only with an https origin. */
 	readonly isSecure: boolean;
 	readonly isDemo: boolean;
+	/** Bytes of the disk below which nothing more is saved. */
+	readonly reserve: number;
 }
 
 /** A setting that cannot work, said in one line for the console. */
@@ -31,7 +37,7 @@ export class ConfigError extends Error {
 export function readConfig(environment: Record<string, string | undefined>): Config {
 	const parsed = environmentSchema.safeParse(environment);
 	if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error).replaceAll('\n', ' '));
-	const { DATA_DIR, ORIGIN, UNDERLINE_DEMO } = parsed.data;
+	const { DATA_DIR, ORIGIN, UNDERLINE_DEMO, MIN_FREE_MB } = parsed.data;
 	const origin = new URL(ORIGIN);
 	const isSecure = origin.protocol === 'https:';
 	if (!isSecure && !LOOPBACK.has(origin.hostname)) {
@@ -39,5 +45,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 			`ORIGIN is ${ORIGIN}: Underline needs https there. Put a TLS proxy (Caddy, nginx) in front and set ORIGIN=https://${origin.hostname}.`
 		);
 	}
-	return { folder: DATA_DIR, origin, isSecure, isDemo: UNDERLINE_DEMO === '1' };
+	const reserve = Number(MIN_FREE_MB) * 1024 * 1024;
+	return { folder: DATA_DIR, origin, isSecure, isDemo: UNDERLINE_DEMO === '1', reserve };
 }

@@ -10,6 +10,7 @@ import type { Row } from './db/tables';
 import { newToken, sha256 } from './ids';
 import { announce } from './live';
 import type { Actor } from './policy';
+import { whenPossible } from './serving-store';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -64,10 +65,11 @@ export async function readSession(store: Store, token: string, now: Date): Promi
 		return { kind: 'visitor' };
 	}
 	if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY) {
-		await store.write(async (tx) => {
+		const seen = store.write(async (tx) => {
 			const { sessions } = tx.tables;
 			await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id));
 		});
+		await whenPossible(seen);
 	}
 	const person = { id: user.id, name: user.displayName, username: user.username };
 	return user.role === 'teacher'
@@ -100,8 +102,10 @@ export function sessionsTopic({ id }: { readonly id: string }): string {
 }
 
 export async function endSession(store: Store, token: string): Promise<void> {
-	const [row] = await findSession(store.read).execute({ id: sha256(token) });
-	await luciaOf(store).invalidateSession(sha256(token));
+	const id = sha256(token);
+	const [row] = await findSession(store.read).execute({ id });
+	// Not by lucia, whose way is for sessions that are over anyway: who signs out is told when that was not possible.
+	await deleteSession(store, id);
 	if (row) announce(sessionsTopic(row.account));
 }
 
@@ -145,14 +149,14 @@ function adapterFor(store: Store): Adapter {
 				await tx.insert(sessions).values({ id, accountId: userId, expiresAt, ...attributes });
 				await tx.update(accounts).set({ lastUsedAt: attributes.createdAt }).where(eq(accounts.id, userId));
 			}),
+		// While the disk takes nothing, who is signed in goes on reading.
 		updateSessionExpiration: (id, expiresAt) =>
-			store.write(async (tx) => {
-				await tx.update(tx.tables.sessions).set({ expiresAt }).where(eq(tx.tables.sessions.id, id));
-			}),
-		deleteSession: (id) =>
-			store.write(async (tx) => {
-				await tx.delete(tx.tables.sessions).where(eq(tx.tables.sessions.id, id));
-			}),
+			whenPossible(
+				store.write(async (tx) => {
+					await tx.update(tx.tables.sessions).set({ expiresAt }).where(eq(tx.tables.sessions.id, id));
+				})
+			),
+		deleteSession: (id) => whenPossible(deleteSession(store, id)),
 		deleteUserSessions: (accountId) =>
 			store.write(async (tx) => {
 				await tx.delete(tx.tables.sessions).where(eq(tx.tables.sessions.accountId, accountId));
@@ -162,6 +166,12 @@ function adapterFor(store: Store): Adapter {
 				await tx.delete(tx.tables.sessions).where(lte(tx.tables.sessions.expiresAt, new Date()));
 			})
 	};
+}
+
+async function deleteSession(store: Store, id: string): Promise<void> {
+	await store.write(async (tx) => {
+		await tx.delete(tx.tables.sessions).where(eq(tx.tables.sessions.id, id));
+	});
 }
 
 function toSession({ id, accountId, createdAt, lastSeenAt, expiresAt }: Row<'sessions'>): DatabaseSession {

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Timed } from './slow-queries';
 
 /** Runs a statement, or throws because it may not run now. */
 export type Guard = <T>(run: () => T) => T;
@@ -6,22 +7,28 @@ export type Guard = <T>(run: () => T) => T;
 class GuardedStatement {
 	readonly #statement: Database.Statement<unknown[]>;
 	readonly #guard: Guard;
+	readonly #timed: Timed;
 
-	constructor(statement: Database.Statement<unknown[]>, guard: Guard) {
+	constructor(statement: Database.Statement<unknown[]>, guard: Guard, timed: Timed) {
 		this.#statement = statement;
 		this.#guard = guard;
+		this.#timed = timed;
 	}
 
 	run(...values: unknown[]): Database.RunResult {
-		return this.#guard(() => this.#statement.run(...values));
+		return this.#pass(() => this.#statement.run(...values));
 	}
 
 	all(...values: unknown[]): unknown[] {
-		return this.#guard(() => this.#statement.all(...values));
+		return this.#pass(() => this.#statement.all(...values));
 	}
 
 	get(...values: unknown[]): unknown {
-		return this.#guard(() => this.#statement.get(...values));
+		return this.#pass(() => this.#statement.get(...values));
+	}
+
+	#pass<T>(run: () => T): T {
+		return this.#guard(() => this.#timed(this.#statement.source, run));
 	}
 
 	raw(): this {
@@ -30,17 +37,19 @@ class GuardedStatement {
 	}
 }
 
-/** The part of a better-sqlite3 connection that Drizzle uses; every statement that runs passes the guard. */
+/** The part of a better-sqlite3 connection that Drizzle uses; every statement that runs passes the guard and is timed. */
 export class GuardedConnection {
 	readonly #connection: Database.Database;
 	readonly #guard: Guard;
+	readonly #timed: Timed;
 
-	constructor(connection: Database.Database, guard: Guard) {
+	constructor(connection: Database.Database, guard: Guard, timed: Timed) {
 		this.#connection = connection;
 		this.#guard = guard;
+		this.#timed = timed;
 	}
 
 	prepare(source: string): GuardedStatement {
-		return new GuardedStatement(this.#connection.prepare<unknown[]>(source), this.#guard);
+		return new GuardedStatement(this.#connection.prepare<unknown[]>(source), this.#guard, this.#timed);
 	}
 }

@@ -1,13 +1,17 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { GuardedConnection, type Guard } from './guarded-connection';
+import { beat } from './heartbeat';
 import { migrateSqlite } from './migrate';
 import type { Migration } from './migrations';
+import { timeQueries, type OnSlow, type Timed } from './slow-queries';
 import { openReader, openWriter } from './sqlite-connection';
 import { sqliteDialect } from './sqlite-dialect';
+import { SqliteWriter } from './sqlite-writer';
+import type { StorageState } from './storage';
 import type { Db, Store } from './store';
 import { defineTables, type Tables } from './tables';
-import { WriteQueue } from './write-queue';
+import type { WriteQueue } from './write-queue';
 
 export interface SqliteStoreOptions {
 	/** Made, with its folder, when it does not exist. */
@@ -15,46 +19,67 @@ export interface SqliteStoreOptions {
 	migrations: readonly Migration[];
 	/** Names the backup that is made before a migration. */
 	now: Date;
+	/** Hears of statements that took long. */
+	onslow?: OnSlow;
+	/** Hears when the disk takes no more writes, and when it does again. */
+	onstate?: (state: StorageState, cause?: unknown) => void;
+	/** Bytes of the disk below which nothing more is written; 0 when left out. */
+	reserve?: number;
+	/** Opens the connection that writes. */
+	connect?: (file: string) => Database.Database;
+}
+
+/** While it is read-only its writes reject with `StorageUnavailable`. */
+export interface SqliteStore extends Store {
+	readonly state: StorageState;
+	/** Looks how the disk stands; while the store is read-only, tries whether it can write again. */
+	look(now: Date): Promise<void>;
 }
 
 /**
  * Opens the database, migrating it first. Throws when the file or its folder cannot be written, when the
  * database is newer than the build, when a migration fails, or when a setting does not take.
  */
-export function openSqliteStore({ file, migrations, now }: SqliteStoreOptions): Store {
+export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
+	const { file, migrations, now, onslow, onstate = () => {}, reserve = 0, connect = openWriter } = options;
 	migrateSqlite({ file, migrations, now });
-	const writer = openWriter(file);
-	const reader = openReader(file);
-	const queue = new WriteQueue(writer);
 	const tables = defineTables(sqliteDialect);
-	const tx = queryBuilder(writer, queue.guard, tables);
+	const timed: Timed = onslow ? timeQueries(onslow) : (_, run) => run();
+	const buildTx = (connection: Database.Database, queue: WriteQueue) =>
+		queryBuilder(new GuardedConnection(connection, queue.guard, timed), tables);
+	const writer = new SqliteWriter({ file, connect, buildTx, timed, reserve, onstate });
+	const reader = openReader(file);
 	const readGuard: Guard = (run) => {
-		if (queue.isInsideJob()) throw new Error('Inside a write, read through its tx.');
+		if (writer.isInsideJob()) throw new Error('Inside a write, read through its tx.');
 		return run();
 	};
 	let closing: Promise<void> | undefined;
 	return {
-		read: queryBuilder(reader, readGuard, tables),
-		write: (job) => queue.add(() => job(tx)),
-		sweep: ({ whole }) => queue.between(() => sweep(writer, whole)),
-		close: () => (closing ??= queue.close().then(() => closeBoth(reader, writer)))
+		read: queryBuilder(new GuardedConnection(reader, readGuard, timed), tables),
+		write: (job) => writer.write(job),
+		sweep: ({ whole }) => writer.upkeep((connection) => sweep(connection, whole)),
+		get state() {
+			return writer.state;
+		},
+		look: (moment) => writer.look((tx) => beat(tx, moment), moment),
+		close: () => (closing ??= closeBoth(reader, writer))
 	};
 }
 
-function queryBuilder(connection: Database.Database, guard: Guard, tables: Tables): Db {
-	const client = new GuardedConnection(connection, guard) as unknown as Database.Database;
+function queryBuilder(connection: GuardedConnection, tables: Tables): Db {
+	const client = connection as unknown as Database.Database;
 	// Typed as Postgres: see sqliteDialect.
 	return Object.assign(drizzle(client, { casing: 'snake_case' }), { tables }) as unknown as Db;
 }
 
-function sweep(writer: Database.Database, whole: boolean): void {
-	if (whole) writer.exec('VACUUM');
-	const [found] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+function sweep(connection: Database.Database, whole: boolean): void {
+	if (whole) connection.exec('VACUUM');
+	const [found] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
 	if (found?.busy !== 0) throw new Error('The log could not be emptied: somebody else reads the database.');
 }
 
-function closeBoth(reader: Database.Database, writer: Database.Database): void {
+async function closeBoth(reader: Database.Database, writer: SqliteWriter): Promise<void> {
+	await writer.finish();
 	reader.close();
-	writer.pragma('wal_checkpoint(TRUNCATE)');
 	writer.close();
 }

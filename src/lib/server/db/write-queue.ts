@@ -1,5 +1,8 @@
 import type Database from 'better-sqlite3';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Timed } from './slow-queries';
+import { isBusy, troubleOf } from './storage';
 
 interface Job {
 	run: () => Promise<unknown>;
@@ -20,6 +23,10 @@ type Outcome = { kept: true; value: unknown } | { kept: false; error: unknown };
 
 const late = Symbol('late');
 
+/** How long jobs wait for a lock that another process holds, and how often it is asked for, in milliseconds. */
+const PATIENCE = 4000;
+const PAUSE = 25;
+
 /**
  * Resolves once every microtask has run, before any timer, I/O or immediate. Node empties the microtasks
  * between two ticks, so a tick asked for from a microtask comes when there are none left.
@@ -39,6 +46,7 @@ function microtasksRun(): Promise<typeof late> {
  */
 export class WriteQueue {
 	readonly #connection: Database.Database;
+	readonly #timed: Timed;
 	readonly #context = new AsyncLocalStorage<Job>();
 	#waiting: Job[] = [];
 	#between: Upkeep[] = [];
@@ -47,8 +55,10 @@ export class WriteQueue {
 	#isClosed = false;
 	#whenIdle: (() => void)[] = [];
 
-	constructor(connection: Database.Database) {
+	/** @param timed Takes the time of each COMMIT. */
+	constructor(connection: Database.Database, timed: Timed = (_, run) => run()) {
 		this.#connection = connection;
+		this.#timed = timed;
 	}
 
 	/** Settles when the transaction that holds the job is over. Rejects with the job's error, or with COMMIT's. */
@@ -99,6 +109,12 @@ export class WriteQueue {
 		if (this.#isBusy) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
 	}
 
+	/** Takes no more jobs, and rejects the waiting ones. Call it between two transactions. */
+	abandon(error: Error): void {
+		this.#isClosed = true;
+		for (const { reject } of [...this.#waiting.splice(0), ...this.#between.splice(0)]) reject(error);
+	}
+
 	#wake(): void {
 		if (this.#isBusy) return;
 		this.#isBusy = true;
@@ -106,11 +122,12 @@ export class WriteQueue {
 	}
 
 	async #runWaiting(): Promise<void> {
+		const refused = await this.#begin();
 		const batch = this.#waiting;
 		const upkeep = this.#between;
 		this.#waiting = [];
 		this.#between = [];
-		const outcomes = batch.length > 0 ? await this.#runBatch(batch) : [];
+		const outcomes = refused ? batch.map(() => refused) : await this.#runBatch(batch);
 		upkeep.forEach(runUpkeep);
 		this.#isBusy = false;
 		if (this.#waiting.length + this.#between.length > 0) this.#wake();
@@ -118,16 +135,34 @@ export class WriteQueue {
 		if (!this.#isBusy) for (const resolve of this.#whenIdle.splice(0)) resolve();
 	}
 
-	/** One transaction. When it fails as a whole, no job is kept: those with an error of their own get that. */
+	/**
+	 * Takes the write lock, for the jobs that wait by then. SQLite's own wait for a lock stops the whole process: the
+	 * connection should not wait for long, as it is asked again. @returns why there is no transaction.
+	 */
+	async #begin(): Promise<Outcome | undefined> {
+		const until = performance.now() + PATIENCE;
+		for (;;) {
+			try {
+				if (this.#waiting.length > 0) this.#connection.exec('BEGIN IMMEDIATE');
+				return undefined;
+			} catch (error) {
+				if (!isBusy(error) || performance.now() > until) return { kept: false, error: this.#rollBack(error) };
+			}
+			await sleep(PAUSE);
+		}
+	}
+
+	/** The rest of one transaction. When it fails as a whole, no job is kept: those with an error of their own get that. */
 	async #runBatch(batch: Job[]): Promise<Outcome[]> {
 		const outcomes: Outcome[] = [];
+		if (batch.length === 0) return outcomes;
 		try {
-			this.#connection.exec('BEGIN IMMEDIATE');
 			for (const job of batch) {
 				outcomes.push(await this.#runJob(job));
-				if (!this.#connection.inTransaction) throw rolledBack(job);
+				// After an error of the disk, what the connection holds is not to be built upon.
+				if (!this.#connection.inTransaction || troubleOf(job.failed?.error)) throw rolledBack(job);
 			}
-			this.#connection.exec('COMMIT');
+			this.#timed('COMMIT', () => this.#connection.exec('COMMIT'));
 			return outcomes;
 		} catch (error) {
 			const lost: Outcome = { kept: false, error: this.#rollBack(error) };
