@@ -170,6 +170,23 @@ async function writeHighlight(page: Page): Promise<void> {
 	await look(page);
 }
 
+/** The claim is what the passage begins with; its source is said not to be given, and first to be given after all. */
+async function writeSourcing(page: Page): Promise<void> {
+	await addStep(page, 'Marking', 9);
+	await tick(page, 'Ask for a claim and its source');
+	await expect(page.getByLabel('The task')).toHaveValue(/^Mark the claim and its source/);
+	await page.locator('a[href$="/sourcing.spot"]').press('Enter');
+	await expect(page.locator('[data-field="sourcing.spot"]')).toBeFocused();
+	await page.keyboard.insertText('Take the claim out: what is left says nothing of who knows it.');
+	const claim = page.getByRole('group', { name: 'The claim', exact: true }).last();
+	await chooseWords(claim);
+	await write(page, 'Why these words are the claim', 'They could turn out false.');
+	await tick(page, 'The passage gives no source');
+	await write(page, 'Why nothing here is a source', 'Nobody is named.');
+	await write(page, 'Said to those who mark a source', 'That is not who knows it.');
+	await look(page);
+}
+
 test('a teacher writes a question of each kind by keyboard, and publishes the lesson', async ({
 	page,
 	setUpTeacher
@@ -184,6 +201,7 @@ test('a teacher writes a question of each kind by keyboard, and publishes the le
 	await writeShort(page);
 	await writeRewrite(page);
 	await writeHighlight(page);
+	await writeSourcing(page);
 	await page
 		.getByRole('link', { name: /^Title and aim/ })
 		.first()

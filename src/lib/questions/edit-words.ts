@@ -23,7 +23,7 @@ export const wordsWords = {
 	takeNone: 'Select words in the text, then take them here.',
 	chosen: (quote: string) => `Chosen: “${quote}”.`,
 	tint: 'chosen',
-	text: 'The passage'
+	text: (label: string) => `The passage, for: ${label}`
 };
 
 /** For choosing techniques. */

@@ -1,6 +1,7 @@
 export const words = {
-	sourcing:
-		'This question asks for a claim and its source. Which words those are, and what is said of them, stays as it is; everything else can be changed here.',
+	sourcing: 'Ask for a claim and its source',
+	sourcingHint:
+		'Instead of techniques. Students mark the claim and what the passage says of its source, or say that none is given.',
 	noPassage: 'Choose the passage to be marked first.',
 	asked: (keys: number, of: number) =>
 		of === 0

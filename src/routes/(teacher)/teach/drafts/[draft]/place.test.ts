@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { blankStep, insertStep } from '$lib/authoring/draft-edit';
 import type { Draft } from '$lib/lessons/draft';
-import { errorsByPlace, hashOf, shownAt, shownBy } from './place';
+import { errorsByPlace, fieldBy, fieldHash, hashOf, shownAt, shownBy, withParents } from './place';
 
 const empty: Draft = {
 	...{ id: 'own', title: '', canDo: '', minutes: 20, techniques: [] },
@@ -32,6 +32,17 @@ it.each([
 it('leads back to what is shown', () => {
 	const shown = { on: 'step', id: 'q 1/a' } as const;
 	expect(shownBy(hashOf(shown), draft)).toEqual(shown);
+});
+
+it.each([{ on: 'step', id: 'q 1/a' }, { on: 'lesson' }] as const)('leads to a field of %o', (shown) => {
+	const hash = fieldHash(shown, 'options.1.text/');
+	expect(shownBy(hash, draft)).toEqual(shown);
+	expect(fieldBy(hash)).toBe('options.1.text/');
+	expect(fieldBy(hashOf(shown))).toBeUndefined();
+});
+
+it('knows what a field is part of', () => {
+	expect(withParents('options.1.text')).toEqual(['options.1.text', 'options.1', 'options']);
 });
 
 it('counts errors where they are mended, and no warnings', () => {

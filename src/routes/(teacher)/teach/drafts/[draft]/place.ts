@@ -12,6 +12,24 @@ export function hashOf(shown: Shown): string {
 	return shown.on === 'lesson' ? '#lesson' : `#${shown.on}/${encodeURIComponent(shown.id)}`;
 }
 
+/** The part of the address that leads to a field of what is shown: `#step/q1/options.1.text`. */
+export function fieldHash(shown: Shown, field: string): string {
+	return `${hashOf(shown)}/${encodeURIComponent(field)}`;
+}
+
+/** The field that an address leads to. */
+export function fieldBy(hash: string): string | undefined {
+	const [on, ...rest] = hash.slice(1).split('/');
+	const field = rest[on === 'lesson' ? 0 : 1];
+	return field === undefined ? undefined : decode(field);
+}
+
+/** A field, and what it is part of: `options.1.text`, `options.1`, `options`. */
+export function withParents(field: string): string[] {
+	const names = field.split('.');
+	return names.map((_, index) => names.slice(0, names.length - index).join('.'));
+}
+
 /** What an address shows: its hash, or without one the step of `?question=`. */
 export function shownAt({ hash, searchParams }: Pick<URL, 'hash' | 'searchParams'>, draft: Draft): Shown {
 	const asked = searchParams.get('question');
@@ -24,7 +42,8 @@ export function shownAt({ hash, searchParams }: Pick<URL, 'hash' | 'searchParams
 
 /** What is not in the lesson shows the lesson itself. */
 export function shownBy(hash: string, draft: Draft): Shown {
-	const [on, id] = [hash.slice(1, hash.indexOf('/')), decode(hash.slice(hash.indexOf('/') + 1))];
+	const [on, encoded = ''] = hash.slice(1).split('/');
+	const id = decode(encoded);
 	if (on === 'step' && draft.steps.some(({ step }) => step.id === id)) return { on, id };
 	if (on === 'passage' && draft.passages.some((passage) => passage.id === id)) return { on, id };
 	return { on: 'lesson' };

@@ -1,0 +1,20 @@
+export const words = {
+	claim: 'The claim',
+	claimHint: 'As few words as can turn out true or false.',
+	source: 'The source',
+	sourceHint: 'The words that say who knows it, or where it can be looked up.',
+	part: (label: string, part: number, of: number) => (of === 1 ? label : `${label}, part ${part}`),
+	acceptable: (label: string) => `${label}: what costs nothing`,
+	acceptableHint: 'Words around these that a careful reader may mark as well. They hold the others.',
+	none: 'The passage gives no source',
+	noneHint: 'Then students are right to say so.',
+	whyClaim: 'Why these words are the claim',
+	whySource: 'Why these words are the source',
+	whyNone: 'Why nothing here is a source',
+	saidNone: 'Said to those who say that none is given',
+	marked: 'Said to those who mark a source',
+	spot: 'How to spot it',
+	spotHint: 'The test, done on these very words.',
+	plainer: 'Plainer (optional)',
+	plainerHint: 'How the passage could say it, with its source.'
+};
