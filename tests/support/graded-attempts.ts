@@ -1,6 +1,6 @@
 /** Attempts with answers that a person grades, made through the server's own endpoints: for a teacher's journeys. */
 import Database from 'better-sqlite3';
-import { expect } from '@playwright/test';
+import { expect, type APIResponse } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { join as joinPath } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -45,28 +45,35 @@ export async function startWithAnswers(
 }
 
 /** Sends one answer as the page does. @returns the status. */
-export async function saveAs(
-	student: Person,
-	attemptId: string,
-	save: { questionId: string; value: object; revision: number }
-): Promise<number> {
+export async function saveAs(student: Person, attemptId: string, save: Save): Promise<number> {
+	return (await post(student, attemptId, save)).status();
+}
+
+interface Save {
+	readonly questionId: string;
+	readonly value: object;
+	readonly revision: number;
+}
+
+async function post(student: Person, attemptId: string, save: Save): Promise<APIResponse> {
 	const beside = { tryNumber: 1, confidence: null, certainty: null, flagged: false, hints: 0 };
 	const rest = { key: `${save.questionId}/${save.revision}`, give: false, heard: null, elapsedMs: null };
-	const reply = await student.request.post(`/api/attempts/${attemptId}/answers`, {
+	return student.request.post(`/api/attempts/${attemptId}/answers`, {
 		data: { ...beside, ...rest, ...save },
 		headers: { origin: await originOf(student) }
 	});
-	return reply.status();
 }
 
-/** Sends one answer, and again after a second for as long as the server says that it were too many. @returns the status. */
-export async function saveWhenTaken(...save: Parameters<typeof saveAs>): Promise<number> {
-	let status = await saveAs(...save);
-	while (status === 429) {
-		await setTimeout(1000);
-		status = await saveAs(...save);
+/** Sends one answer, and again, when the server asks for it, for as long as they are too many. @returns the status. */
+export async function saveWhenTaken(...save: Parameters<typeof post>): Promise<number> {
+	let reply = await post(...save);
+	while (reply.status() === 429) {
+		const seconds = Number(reply.headers()['retry-after']);
+		expect(seconds).toBeGreaterThan(0);
+		await setTimeout(seconds * 1000);
+		reply = await post(...save);
 	}
-	return status;
+	return reply.status();
 }
 
 /** Hands an attempt in with the form that works without script. */

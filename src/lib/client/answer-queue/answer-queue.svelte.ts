@@ -226,7 +226,8 @@ export class AnswerQueue {
 		for (let next = queue.nextChange(this.#queue); next; next = queue.nextChange(this.#queue)) {
 			this.#phase = 'sending';
 			const outcome = await this.#send(next);
-			if (outcome.kind === 'failed' || outcome.kind === 'signed out') return this.#wait(outcome.kind);
+			if (outcome.kind === 'failed') return this.#wait(outcome.after);
+			if (outcome.kind === 'signed out') return void (this.#phase = 'signed out');
 			this.#failures = 0;
 			if (this.#quiet !== undefined) break;
 		}
@@ -254,10 +255,11 @@ export class AnswerQueue {
 		if (refusal.closed) this.#options.onclosed?.(refusal.closed);
 	}
 
-	#wait(outcome: 'failed' | 'signed out'): void {
-		this.#phase = outcome === 'failed' ? 'failing' : 'signed out';
-		if (outcome === 'signed out') return;
-		this.#retry = setTimeout(() => void this.flush(), pauseAfter(++this.#failures, Math.random()));
+	/** @param seconds what the server has asked for, at least */
+	#wait(seconds: number): void {
+		this.#phase = 'failing';
+		const pause = Math.max(seconds * 1000, pauseAfter(++this.#failures, Math.random()));
+		this.#retry = setTimeout(() => void this.flush(), pause);
 	}
 
 	/** Takes a step and tells it to the device and to the other tabs. */
