@@ -1,45 +1,52 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+/**
+ * How often is too often. One school is one address, so limits by address are high, and limits by account low. In
+ * memory, where a restart forgives; wrong secrets for an account are not forgiven by it (`login-failures.ts`).
+ */
+import { Buckets } from './buckets';
 import { refuseTooMany } from './refusals';
 
-const MINUTE = 60;
+const perMinute = (count: number) => new Buckets({ room: count, perSecond: count / 60 });
 
-/**
- * How often is too often. One school is one address, so limits by address are high, and limits by account low.
- * In memory: a restart forgives.
- */
-const limiters = {
-	/** Wrong secrets for one username. */
-	loginFailures: new RateLimiterMemory({ points: 10, duration: 5 * MINUTE }),
-	/** Log-ins from one address. */
-	logins: new RateLimiterMemory({ points: 100, duration: MINUTE }),
+const buckets = {
+	/** Log-ins from one address, with username and secret. */
+	logins: perMinute(100),
+	/** The same from an address where secrets of many accounts were wrong. */
+	suspectLogins: perMinute(20),
+	/** Log-ins from one address with the code on a card. */
+	cards: perMinute(100),
 	/** Wrong class codes from one address. */
-	joinFailures: new RateLimiterMemory({ points: 20, duration: MINUTE }),
+	joinFailures: perMinute(20),
 	/** Wrong class codes from anywhere. */
-	allJoinFailures: new RateLimiterMemory({ points: 60, duration: MINUTE }),
-	/** Files that one teacher has looked into or added: five of them, each twice. */
-	files: new RateLimiterMemory({ points: 10, duration: MINUTE }),
-	/** Saves of one student: ten a second, with room for a burst. */
-	saves: new RateLimiterMemory({ points: 100, duration: 10 })
+	allJoinFailures: perMinute(60),
+	/** New passphrases that one teacher makes for others. */
+	resets: perMinute(5),
+	/** Files of one kind that one teacher fetches. */
+	exports: perMinute(5),
+	/** Files that one teacher has looked into, or added. */
+	imports: perMinute(5),
+	/** Saves of one attempt: a class that was offline has more than one to send. */
+	saves: new Buckets({ room: 30, perSecond: 10 })
 } as const;
-export type Limit = keyof typeof limiters;
+export type Limit = keyof typeof buckets;
 
-/** Counts one event. @throws HttpError 429 when there were too many. */
-export async function count(limit: Limit, key: string): Promise<void> {
-	try {
-		await limiters[limit].consume(key);
-	} catch (problem) {
-		if (problem instanceof RateLimiterRes) refuseTooMany();
-		throw problem;
-	}
+/** Counts one event. @throws HttpError 429, with the time to wait, when there were too many. */
+export function count(limit: Limit, key: string, now: Date): void {
+	const seconds = buckets[limit].take(key, now);
+	if (seconds > 0) refuseTooMany(undefined, seconds);
+}
+
+/** Counts one event that has happened, be it one too many. */
+export function note(limit: Limit, key: string, now: Date): void {
+	buckets[limit].take(key, now);
+}
+
+/** Refuses where no more would be allowed, without counting. @throws HttpError 429, with the time to wait. */
+export function refuseSpent(limit: Limit, key: string, now: Date): void {
+	const seconds = buckets[limit].wait(key, now);
+	if (seconds > 0) refuseTooMany(undefined, seconds);
 }
 
 /** Whether no more would be allowed, without counting. */
-export async function isSpent(limit: Limit, key: string): Promise<boolean> {
-	const state = await limiters[limit].get(key);
-	return state !== null && state.remainingPoints <= 0;
-}
-
-/** Forgets what was counted, after a success. */
-export async function forgive(limit: Limit, key: string): Promise<void> {
-	await limiters[limit].delete(key);
+export function isSpent(limit: Limit, key: string, now: Date): boolean {
+	return buckets[limit].wait(key, now) > 0;
 }

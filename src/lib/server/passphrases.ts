@@ -66,3 +66,8 @@ export function readPassphrase(typed: string): string {
 		.split(/[\s-]+/)
 		.join('-');
 }
+
+/** Whether a username looks like one that is made here for a student. */
+export function isStudentName(username: string): boolean {
+	return /^[a-z]+-[2-9]{4}$/.test(username);
+}
