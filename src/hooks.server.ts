@@ -7,19 +7,18 @@ import {
 } from '@sveltejs/kit';
 import { app, startApp } from '$lib/server/app';
 import { noteAnswered, noteForeign } from '$lib/server/audit-notes';
-import { originOf, type Origin } from '$lib/server/audit-origin';
 import { tellSeals } from '$lib/server/audit-run';
 import { isFromThisSite, isJson, isPlainText } from '$lib/server/cross-site';
 import { keepTime } from '$lib/server/deadlines';
 import { seedDemo } from '$lib/server/demo';
+import { count } from '$lib/server/limits';
 import { closeStreams } from '$lib/server/live';
 import { logProblem } from '$lib/server/log';
-import { can, type Actor } from '$lib/server/policy';
+import { can } from '$lib/server/policy';
 import { READING_COOKIE, readingAttributes, readReading } from '$lib/server/reading';
 import { inRequest } from '$lib/server/request-context';
 import { routePolicies } from '$lib/server/routes.policy';
-import { sessionToken } from '$lib/server/session-cookie';
-import { readSession } from '$lib/server/sessions';
+import { readActor } from '$lib/server/session-actor';
 import { openSetup } from '$lib/server/setup';
 import { watchStorage } from '$lib/server/storage-watch';
 
@@ -53,11 +52,10 @@ const answer: Handle = async ({ event, resolve }) => {
 	event.locals.now = new Date();
 	const refusal = refuseForeign(event);
 	if (refusal) return refusal;
-	const token = sessionToken(event.cookies);
-	const actor: Actor = token ? await readSession(app().store, token, event.locals.now) : { kind: 'visitor' };
-	event.locals.actor = actor.kind === 'teacher' ? { ...actor, origin: cameFrom(event) } : actor;
+	event.locals.actor = await readActor(event);
 	const closed = refuseClosed(event);
 	if (closed) return closed;
+	countDownload(event);
 
 	const attributes = readingAttributes(readReading(event.cookies.get(READING_COOKIE)));
 	const response = await resolve(event, {
@@ -116,10 +114,6 @@ function refuseClosed(event: RequestEvent): Response | undefined {
 	return new Response(null, { status: isRead ? 303 : 307, headers: { location: `/login?next=${next}` } });
 }
 
-function cameFrom({ request, getClientAddress }: RequestEvent): Origin {
-	return originOf(getClientAddress(), request.headers.get('user-agent'));
-}
-
 /** For the audit log: what was shown, and what was refused. */
 function noteAnswer({ route, params, locals: { actor, now } }: RequestEvent, status: number): void {
 	if (route.id !== null) noteAnswered(app().store, { actor, route: route.id, params, status }, now);
@@ -131,6 +125,13 @@ function noteForeignRequest(
 	event: 'malicious_csrf' | 'input_validation_fail'
 ): void {
 	noteForeign(app().store, { event, detail: { route: route.id ?? '/' } }, now);
+}
+
+/** Files that a teacher fetches, a few of one kind in a minute. @throws HttpError 429 */
+function countDownload({ route, request, locals: { actor, now } }: RequestEvent): void {
+	const isFile = route.id !== null && !route.id.startsWith('/api/') && routePolicies[route.id]?.methods;
+	if (isFile && request.method === 'GET' && actor.kind === 'teacher')
+		count('exports', `${actor.id} ${route.id}`, now);
 }
 
 function policyOf(event: RequestEvent) {

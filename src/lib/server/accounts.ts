@@ -3,10 +3,10 @@ import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
 import { newId } from './ids';
-import { announce } from './live';
-import { newPassphrase, newUsername, readPassphrase } from './passphrases';
-import { hashSecret, isSecret } from './passwords';
-import { sessionsTopic } from './sessions';
+import { forgiveFailures } from './login-failures';
+import { isStudentName, newPassphrase, newUsername, readPassphrase } from './passphrases';
+import { hashSecret, isOutdated, isSecret } from './passwords';
+import { tellSessions } from './sessions';
 
 /** What a person needs to sign in; shown once, never stored in clear. */
 export interface LoginCard {
@@ -24,16 +24,64 @@ const byUsername = prepared((db) => {
 		.prepare('account_by_username');
 });
 
-/** The account that a username and a password (or passphrase) open; undefined when they open none. */
+/**
+ * The account that a username and a password (or passphrase) open; undefined when they open none. A name that nobody
+ * has costs as much work as one that somebody has: as a student’s where it looks like one, else as a teacher’s.
+ */
 export async function findByCredentials(
 	store: Store,
 	username: string,
 	secret: string
 ): Promise<Row<'accounts'> | undefined> {
+	const name = username.trim().toLowerCase();
+	const account = await findByUsername(store, name);
+	const role = account?.role ?? (isStudentName(name) ? 'student' : 'teacher');
+	return (await isSecretOf(account, secret, role)) ? account : undefined;
+}
+
+/** Whether a secret is that of an account; without an account the same work for one of that role. */
+export function isSecretOf(
+	account: Pick<Row<'accounts'>, 'passwordHash'> | undefined,
+	secret: string,
+	role: 'student' | 'teacher'
+): Promise<boolean> {
+	const typed = role === 'teacher' ? secret : readPassphrase(secret);
+	return isSecret(account?.passwordHash ?? undefined, typed, role);
+}
+
+/**
+ * Hashes a right secret anew where its hash was made with other parameters than those of today.
+ * @returns the hash that is stored now
+ */
+export async function renewHash(
+	store: Store,
+	{ id, role, passwordHash }: Row<'accounts'>,
+	secret: string
+): Promise<string | null> {
+	if (passwordHash === null || !isOutdated(passwordHash, role)) return passwordHash;
+	const renewed = await hashSecret(role === 'teacher' ? secret : readPassphrase(secret), role);
+	await store.write(async (tx) => {
+		const { accounts } = tx.tables;
+		const isSame = and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash));
+		await tx.update(accounts).set({ passwordHash: renewed }).where(isSame);
+	});
+	return renewed;
+}
+
+/** The account of a username; undefined when nobody has it, or it is closed. */
+export async function findByUsername(store: Store, username: string): Promise<Row<'accounts'> | undefined> {
 	const [account] = await byUsername(store.read).execute({ username: username.trim().toLowerCase() });
-	const typed = account?.role === 'teacher' ? secret : readPassphrase(secret);
-	const opens = await isSecret(account?.passwordHash ?? undefined, typed);
-	return opens ? account : undefined;
+	return account;
+}
+
+/** The account of an id that a session or a log-in names; undefined when it is gone, or closed. */
+export async function findById(store: Store, id: string): Promise<Row<'accounts'> | undefined> {
+	const { accounts } = store.read.tables;
+	const [account] = await store.read
+		.select()
+		.from(accounts)
+		.where(and(eq(accounts.id, id), isNull(accounts.disabledAt)));
+	return account;
 }
 
 /** Whether anybody can sign in as a teacher. An installation where nobody can is new. */
@@ -120,7 +168,7 @@ export async function replacePassphrase(store: Store, accountId: string): Promis
 	const passphrase = newPassphrase();
 	const passwordHash = await hashSecret(passphrase, 'student');
 	const card = await store.write((tx) => storePassphrase(tx, accountId, { passphrase, passwordHash }));
-	announce(sessionsTopic({ id: accountId }));
+	tellSessions(store, accountId);
 	return card;
 }
 
@@ -138,11 +186,11 @@ export async function storePassphrase(
 		.returning({ name: accounts.displayName, username: accounts.username });
 	await tx.delete(sessions).where(eq(sessions.accountId, accountId));
 	await tx.delete(badges).where(eq(badges.accountId, accountId));
+	await forgiveFailures(tx, accountId);
 	return account && { ...account, passphrase };
 }
 
 /** The id of an account by its username, for the console; undefined when there is none. */
 export async function findAccountId(store: Store, username: string): Promise<string | undefined> {
-	const [account] = await byUsername(store.read).execute({ username: username.trim().toLowerCase() });
-	return account?.id;
+	return (await findByUsername(store, username))?.id;
 }

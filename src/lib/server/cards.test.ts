@@ -31,7 +31,7 @@ async function aCard() {
 	if (!card) throw new Error('No card was made.');
 	return card;
 }
-const scan = (token: string) => logInByBadge(store, { token, address: 'here' });
+const scan = (token: string) => logInByBadge(store, { token, address: 'here', userAgent: null }, NOW);
 
 describe('a card', () => {
 	it('opens its account by its words and by its code', async () => {

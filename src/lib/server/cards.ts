@@ -4,9 +4,12 @@ import { storePassphrase, type LoginCard } from './accounts';
 import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import { newShortToken, sha256 } from './ids';
+import { addressKey } from './address-key';
 import { count } from './limits';
+import { noteCard, type Caller } from './log-in-record';
 import { newPassphrase } from './passphrases';
 import { hashSecret } from './passwords';
+import { tellSessions } from './sessions';
 
 export interface PrintedCard extends LoginCard {
 	/** Stands in the fragment of the address in the card's code: no log and no referrer sees it. */
@@ -35,7 +38,7 @@ export async function replaceCards(
 	now: Date
 ): Promise<PrintedCard[]> {
 	const secrets = await hashAll(accountIds);
-	return store.write(async (tx) => {
+	const made = await store.write(async (tx) => {
 		const cards: PrintedCard[] = [];
 		for (const { of: accountId, ...secret } of secrets) {
 			const card = await storePassphrase(tx, accountId, secret);
@@ -43,6 +46,8 @@ export async function replaceCards(
 		}
 		return cards;
 	});
+	for (const id of accountIds) tellSessions(store, id);
+	return made;
 }
 
 const AT_ONCE = 2;
@@ -82,10 +87,12 @@ const findByBadge = prepared((db) => {
  */
 export async function logInByBadge(
 	store: Store,
-	{ token, address }: { token: string; address: string }
+	{ token, ...caller }: { token: string } & Caller,
+	now: Date
 ): Promise<string | undefined> {
-	await count('logins', address);
-	if (!BADGE_TOKEN.test(token)) return undefined;
-	const [account] = await findByBadge(store.read).execute({ id: sha256(token) });
+	count('cards', addressKey(caller.address), now);
+	const id = BADGE_TOKEN.test(token) ? sha256(token) : '';
+	const [account] = await findByBadge(store.read).execute({ id });
+	await store.write((tx) => noteCard(tx, account?.id, now));
 	return account?.id;
 }

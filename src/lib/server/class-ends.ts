@@ -7,6 +7,7 @@ import type { Row } from './db/tables';
 import { recount } from './evidence';
 import type { Teacher } from './policy';
 import { readRetention } from './retention';
+import { forgetSessions } from './sessions';
 
 export interface PutAway {
 	readonly archived: readonly Row<'classes'>[];
@@ -55,6 +56,7 @@ export async function deleteClass(
 	const { name } = await getClass(store, teacher, classId);
 	if (typedName.trim() !== name.trim()) return false;
 	await store.write((tx) => eraseClass(tx, classId));
+	forgetSessions(store);
 	return true;
 }
 
@@ -71,6 +73,7 @@ export async function emptyTrash(store: Store, now: Date): Promise<number> {
 			if ((await tx.$count(classes, and(eq(classes.id, id), isNotNull(classes.trashedAt)))) > 0)
 				await eraseClass(tx, id);
 		});
+		forgetSessions(store);
 	}
 	return over.length;
 }

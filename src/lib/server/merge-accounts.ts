@@ -9,6 +9,7 @@ import { enroll } from './joining';
 import { announce } from './live';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
+import { tellSessions } from './sessions';
 
 /** Two accounts in one class of the teacher's. */
 export interface Pair {
@@ -70,6 +71,7 @@ export async function mergeAccounts(
 		if (!found) await merge(tx, pair, now);
 		return found;
 	});
+	tellSessions(store, pair.goneId);
 	for (const id of [pair.keepId, pair.goneId]) announce(`student ${id}`);
 	return problem;
 }

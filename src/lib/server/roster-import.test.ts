@@ -71,7 +71,8 @@ describe('a list of students', () => {
 		const [card] = cards;
 		const found = await findByCredentials(store, card?.username ?? '', card?.passphrase ?? '');
 		expect(found).toMatchObject({ displayName: 'Omar T.', role: 'student' });
-		expect(await logInByBadge(store, { token: card?.token ?? '', address: 'here' })).toBe(found?.id);
+		const scanned = { token: card?.token ?? '', address: 'here', userAgent: null };
+		expect(await logInByBadge(store, scanned, NOW)).toBe(found?.id);
 		expect(await names()).toEqual(['Maya R.', 'Omar T.']);
 		expect([...(await listExtraTimes(store, teacher, classId)).values()]).toEqual(['1.5']);
 		expect(await listGroups(store, teacher, classId)).toMatchObject([

@@ -15,6 +15,7 @@ import { enroll } from './joining';
 import { takeOutOf } from './membership';
 import { newUsername } from './passphrases';
 import type { Teacher } from './policy';
+import { forgetSessions } from './sessions';
 
 /** A list for a class. `isWhole`: who is not on it leaves the class. */
 export interface RosterList {
@@ -60,6 +61,7 @@ export async function applyRoster(
 		return applyPlan(tx, teacher, { classId: list.classId, plan, prepared }, now);
 	});
 	if (!done) return { ok: false, problem: 'changed' };
+	forgetSessions(store);
 	for (const [studentId, attempts] of done.retimed) tellExtraTime(studentId, attempts);
 	return { ok: true, plan, cards: done.cards };
 }

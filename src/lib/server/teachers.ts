@@ -4,10 +4,9 @@ import { replacePassphrase, type LoginCard } from './accounts';
 import { asAdmin } from './actors';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
-import { announce } from './live';
 import { can, type Teacher } from './policy';
 import { refuseConflict, refuseNotFound } from './refusals';
-import { sessionsTopic } from './sessions';
+import { tellSessions } from './sessions';
 
 export interface Colleague {
 	readonly id: string;
@@ -108,7 +107,7 @@ export async function disableTeacher(store: Store, admin: Teacher, id: string, n
 		}
 		await changeAndSignOut(tx, id, { disabledAt: now });
 	});
-	announce(sessionsTopic({ id }));
+	tellSessions(store, id);
 }
 
 /** Opens a closed account again, with the password it had. @throws HttpError 404 */
@@ -140,7 +139,7 @@ export async function makeAdmin(store: Store, admin: Teacher, id: string): Promi
 		const { isAdmin } = await getTeacher(tx, id);
 		if (!isAdmin) await changeAndSignOut(tx, id, { isAdmin: true });
 	});
-	announce(sessionsTopic({ id }));
+	tellSessions(store, id);
 }
 
 /** Makes an administrator a plain teacher, who signs in again. @throws HttpError 404 · 409 the last administrator. */
@@ -151,7 +150,7 @@ export async function unmakeAdmin(store: Store, admin: Teacher, id: string): Pro
 		if (!can(admin, 'unmakeAdmin', { isLastAdmin })) refuseConflict(LAST_ADMIN);
 		await changeAndSignOut(tx, id, { isAdmin: false });
 	});
-	announce(sessionsTopic({ id }));
+	tellSessions(store, id);
 }
 
 const LAST_ADMIN = 'This is the last administrator. Make somebody else one first.';

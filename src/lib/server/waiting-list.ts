@@ -5,6 +5,7 @@ import type { Db, Store } from './db/store';
 import { enroll } from './joining';
 import { announce } from './live';
 import type { Student, Teacher } from './policy';
+import { forgetSessions } from './sessions';
 
 export interface WaitingStudent {
 	readonly id: string;
@@ -72,6 +73,7 @@ export async function turnAway(
 	await store.write(async (tx) => {
 		for (const id of await takeOff(tx, { classId, studentIds })) await removeIfUnused(tx, id);
 	});
+	forgetSessions(store);
 }
 
 async function takeOff(tx: Db, { classId, studentIds }: Chosen): Promise<string[]> {

@@ -5,6 +5,7 @@ import { asAdmin } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { readForm } from '$lib/server/forms';
 import { findHandover, handOver, undoHandover } from '$lib/server/handover';
+import { count } from '$lib/server/limits';
 import type { Teacher } from '$lib/server/policy';
 import { refuseNotFound } from '$lib/server/refusals';
 import { signIn } from '$lib/server/session-cookie';
@@ -95,6 +96,7 @@ export const teacherActions = {
 	/** No redirect: the passphrase is shown this once. */
 	reset: async (event: RequestEvent) => {
 		const id = await teacherOf(event);
+		count('resets', asAdmin(event.locals.actor).id, event.locals.now);
 		return { card: await resetTeacher(app().store, asAdmin(event.locals.actor), id) };
 	},
 
@@ -110,7 +112,7 @@ export const teacherActions = {
 		const admin = asAdmin(event.locals.actor);
 		await unmakeAdmin(app().store, admin, id);
 		if (id !== admin.id) redirect(303, addressOf(id));
-		await signIn(event.cookies, id, event.locals.now);
+		await signIn(event, { id, role: 'teacher' });
 		redirect(303, '/teach');
 	},
 

@@ -1,13 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { addressKey } from '$lib/server/address-key';
 import { app } from '$lib/server/app';
 import { keepCard } from '$lib/server/card-cookie';
 import { joinAsNewStudent, joinAsStudent, type JoinProblem } from '$lib/server/joining';
 import { readFields } from '$lib/server/forms';
-import { count, isSpent } from '$lib/server/limits';
+import { isSpent, note, refuseSpent } from '$lib/server/limits';
 import type { Actor } from '$lib/server/policy';
 import { readJoinCode } from '$lib/server/passphrases';
-import { refuseTooMany } from '$lib/server/refusals';
 import { signIn } from '$lib/server/session-cookie';
 import type { Actions, PageServerLoad } from './$types';
 import { words } from './words';
@@ -28,6 +29,9 @@ const nameSchema = z
 	.min(1, words.nameMissing)
 	.max(60, words.nameLong);
 
+/** While codes are guessed from everywhere: guessing takes its time, and whoever has a code still comes in. */
+const SLOWED = 2_000;
+
 const PROBLEMS: Record<JoinProblem, string> = { unknown: words.codeUnknown, expired: words.codeExpired };
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -35,10 +39,11 @@ export const load: PageServerLoad = ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, cookies, locals, getClientAddress }) => {
-		const address = getClientAddress();
-		if ((await isSpent('joinFailures', address)) || (await isSpent('allJoinFailures', 'all')))
-			refuseTooMany();
+	default: async (event) => {
+		const { request, cookies, locals } = event;
+		const address = addressKey(event.getClientAddress());
+		refuseSpent('joinFailures', address, locals.now);
+		if (isSpent('allJoinFailures', 'all', locals.now)) await setTimeout(SLOWED);
 		const isStudent = locals.actor.kind === 'student';
 		const schema = z.object({ code: codeSchema, name: isStudent ? z.string().default('') : nameSchema });
 		const read = readFields(await request.formData(), schema);
@@ -46,11 +51,12 @@ export const actions: Actions = {
 
 		const joined = await join(locals.actor, read.values, locals.now);
 		if (!joined.ok) {
-			await Promise.all([count('joinFailures', address), count('allJoinFailures', 'all')]);
+			note('joinFailures', address, locals.now);
+			note('allJoinFailures', 'all', locals.now);
 			return fail(400, { errors: { code: PROBLEMS[joined.problem] }, typed: { ...read.values } });
 		}
 		if (!joined.fresh) redirect(303, '/learn');
-		await signIn(cookies, joined.fresh.accountId, locals.now);
+		await signIn(event, { id: joined.fresh.accountId, role: 'student' });
 		keepCard(cookies, joined.fresh.card);
 		redirect(303, '/learn/card');
 	}

@@ -12,8 +12,25 @@ export const words = {
 	passphraseMissing: 'Type the passphrase on your card.',
 	lostTitle: 'Lost the card?',
 	lost: 'Ask your teacher. They can make you a new passphrase there and then; your work stays yours.',
+	often: 'After many wrong passphrases even the right one has to wait. The code on your card works at once.',
 	lostTeacher: 'Teachers: ask the administrator of this installation.',
 	newHere: 'New here?',
 	join: 'Join with a class code',
-	privacy: 'What is stored about you'
+	privacy: 'What is stored about you',
+
+	second: {
+		title: 'One step more',
+		lede: 'Your passphrase was right. Now the code that your app shows for Underline.',
+		code: 'Code',
+		codeHint: 'Six digits, new every half minute. Or one of your recovery codes.',
+		remember: 'Stay signed in here for 30 days',
+		rememberHint: 'On a computer that only you use.',
+		submit: 'Sign in',
+		again: 'Sign in as somebody else',
+		missing: 'Type the code that your app shows.',
+		wrong: 'This code is not right, or it was used already. Wait for the next one and type that.',
+		over: 'That took more than five minutes, or your passphrase was changed meanwhile. Begin again.',
+		lostTitle: 'The app is not at hand?',
+		lost: 'Use one of the ten recovery codes that you printed; each works once. Without them, ask another administrator to switch the second step off for you.'
+	}
 };

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { createFirstTeacher } from '$lib/server/accounts';
+import { addressKey } from '$lib/server/address-key';
 import { app } from '$lib/server/app';
 import { readForm } from '$lib/server/forms';
 import { count } from '$lib/server/limits';
@@ -36,8 +37,9 @@ export const load: PageServerLoad = () => ({ isOpen: isSetupOpen() });
 
 export const actions: Actions = {
 	/** Makes the first teacher, or the one that a link invites: the same form, another code. */
-	default: async ({ request, cookies, locals, getClientAddress }) => {
-		await count('logins', getClientAddress());
+	default: async (event) => {
+		const { request, locals } = event;
+		count('logins', addressKey(event.getClientAddress()), locals.now);
 		const isFirst = isSetupOpen();
 		const read = await readForm(request, isFirst ? firstSchema : invitedSchema);
 		if (!read.ok) return fail(400, { errors: read.errors, typed: read.typed });
@@ -46,14 +48,14 @@ export const actions: Actions = {
 			const id = await createFirstTeacher(app().store, teacher, locals.now);
 			closeSetup();
 			if (!id) redirect(303, '/login');
-			await signIn(cookies, id, locals.now);
+			await signIn(event, { id, role: 'teacher' });
 		} else {
 			const accepted = await acceptInvite(app().store, setupCode, teacher, locals.now);
 			if (!accepted.ok) {
 				const { name, username } = teacher;
 				return fail(400, { errors: sayProblem(accepted.problem), typed: { name, username } });
 			}
-			await signIn(cookies, accepted.accountId, locals.now);
+			await signIn(event, { id: accepted.accountId, role: 'teacher' });
 		}
 		redirect(303, '/teach');
 	}

@@ -17,6 +17,7 @@ import { readForm, type FieldErrors } from '$lib/server/forms';
 import { listTeachable } from '$lib/server/find-lesson';
 import { listGroups } from '$lib/server/groups';
 import { getEdition, type Edition } from '$lib/server/lessons';
+import { count } from '$lib/server/limits';
 import { allowSelfStudy } from '$lib/server/self-study';
 import type { Teacher } from '$lib/server/policy';
 import { listSelfStudyProblems } from '$lib/server/self-study-problems';
@@ -128,6 +129,7 @@ export const actions: Actions = {
 		const read = await readForm(request, studentSchema);
 		const studentId = read.ok ? read.values.student : '';
 		const ids = { classId: params.class, studentId };
+		count('resets', asTeacher(locals.actor).id, locals.now);
 		const card = await resetStudentPassphrase(app().store, asTeacher(locals.actor), ids, locals.now);
 		return { card: viewCard(card) };
 	},

@@ -15,7 +15,7 @@ const MOST_FORM = 510_000;
 
 export const actions: Actions = {
 	look: async ({ request, locals }) => {
-		await count('files', asTeacher(locals.actor).id);
+		count('imports', `${asTeacher(locals.actor).id} look`, locals.now);
 		if (isTooLarge(request)) return fail(413, { problems: [{ message: words.tooLarge }] });
 		const sent = (await request.formData()).get('file');
 		if (!(sent instanceof File) || sent.size === 0)
@@ -31,7 +31,7 @@ export const actions: Actions = {
 	// What was shown is read anew: a form can hold anything.
 	add: async ({ request, locals }) => {
 		const teacher = asTeacher(locals.actor);
-		await count('files', teacher.id);
+		count('imports', `${teacher.id} add`, locals.now);
 		if (isTooLarge(request)) return fail(413, { problems: [{ message: words.tooLarge }] });
 		const form = await request.formData();
 		const bytes = new Uint8Array(Buffer.from(String(form.get('content') ?? ''), 'base64'));

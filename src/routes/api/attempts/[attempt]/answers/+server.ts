@@ -10,7 +10,7 @@ import type { RequestHandler } from './$types';
 /** Saves one answer. 200 means that it is durable, 409 that it was not stored, and why. */
 export const POST: RequestHandler = async ({ request, params, locals }) => {
 	const student = asStudent(locals.actor);
-	await count('saves', student.id);
+	count('saves', `${student.id} ${params.attempt}`, locals.now);
 	const body = await readJson(request, saveRequestSchema);
 	const outcome = await saveAnswer(app().store, student, params.attempt, body, locals.now);
 	return json(outcome.body, { status: outcome.status });

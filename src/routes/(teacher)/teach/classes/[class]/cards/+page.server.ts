@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { getClass, listRoster, makeCards } from '$lib/server/classes';
+import { count } from '$lib/server/limits';
 import type { Actions, PageServerLoad } from './$types';
 import { viewCard } from './cards.server';
 import { words } from './words';
@@ -32,6 +33,7 @@ export const actions: Actions = {
 		const wanted = isAll ? students.map(({ id }) => id) : form.getAll('student').map(String);
 		if (wanted.length === 0) return fail(400, { error: words.chooseFirst });
 		const ids = { classId: params.class, studentIds: [...new Set(wanted)] };
+		count('resets', teacher.id, locals.now);
 		return { cards: (await makeCards(app().store, teacher, ids, locals.now)).map(viewCard) };
 	}
 };

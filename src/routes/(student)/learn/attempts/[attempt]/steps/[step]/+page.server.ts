@@ -18,7 +18,7 @@ export const actions: Actions = {
 	save: async ({ request, params, locals }) => {
 		const student = asStudent(locals.actor);
 		const { store } = app();
-		await count('saves', student.id);
+		count('saves', `${student.id} ${params.attempt}`, locals.now);
 		const { attempt, edition } = await getAttempt(store, student, params.attempt, locals.now);
 		const { step, number, count: steps } = stepAt(edition.lesson, attempt, params.step);
 		const form = await request.formData();
