@@ -76,7 +76,7 @@ async function takeOutOrBack(school: School, random: Random): Promise<void> {
 	const { classId, accountId, leftAt } = random.pick(school.rows.enrollments);
 	const chosen = { classId, studentIds: [accountId] };
 	const teacher = school.teacherOf(classId, random);
-	if (leftAt) await bringBack(store, teacher, chosen);
+	if (leftAt) await bringBack(store, teacher, chosen, now);
 	else await takeOut(store, teacher, chosen, now);
 }
 

@@ -74,11 +74,12 @@ function pickClass(school: School, random: Random): { classId: string; teacher: 
 }
 
 async function shareClass(school: School, random: Random): Promise<void> {
-	const { store } = school;
+	const { store, now } = school;
 	const { classId, teacher } = pickClass(school, random);
 	const { username } = random.pick(school.teachers);
-	if (random.chance(0.7)) refuseUnless((await addTeacher(store, teacher, classId, username)) !== undefined);
-	else refuseUnless(await leaveClass(store, teacher, classId));
+	if (random.chance(0.7))
+		refuseUnless((await addTeacher(store, teacher, classId, username, now)) !== undefined);
+	else refuseUnless(await leaveClass(store, teacher, classId, now));
 }
 
 async function setClass(school: School, random: Random): Promise<void> {
@@ -167,7 +168,7 @@ async function edit(school: School, random: Random): Promise<void> {
 async function setMoment(school: School, random: Random): Promise<void> {
 	const { store, now } = school;
 	const { assignment, teacher } = pickAssignment(school, random);
-	if (assignment.withdrawnAt) await giveBackAssignment(store, teacher, assignment.id);
+	if (assignment.withdrawnAt) await giveBackAssignment(store, teacher, assignment.id, now);
 	else if (random.chance(0.4)) await withdrawAssignment(store, teacher, assignment.id, now);
 	else await releaseFeedback(store, teacher, assignment.id, now);
 }

@@ -2,6 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ExtraTime } from '../lessons/availability';
 import { handInAllExpired } from './attempts';
+import { writeChange } from './audit-changes';
 import { getClass, studentIds } from './classes';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
@@ -56,6 +57,7 @@ export async function changeExtraTime(
 	const { enrollments, attempts, assignments } = tx.tables;
 	const isTheirs = and(eq(enrollments.classId, classId), eq(enrollments.accountId, studentId));
 	await tx.update(enrollments).set({ extraTime }).where(isTheirs);
+	await writeChange(tx, teacher, 'extra time', { class: classId, student: studentId }, now);
 	const open = await tx
 		.select({ attempt: attempts })
 		.from(attempts)

@@ -11,6 +11,7 @@ import { passageOf, questionsOf } from '../lessons/lesson';
 import { isConfidence } from '../measure/confidence';
 import { bind, type Answer, type BoundQuestion, type Question } from '../questions/models';
 import { storeTry } from './answers';
+import { writeChange } from './audit-changes';
 import { FIRST_TRY, savedTries, type SavedAnswer } from './saved-answers';
 import { getAssignment } from './assignments';
 import { noteQuestions } from './attempt-log';
@@ -21,7 +22,7 @@ import type { Row } from './db/tables';
 import { recount } from './evidence';
 import type { Teacher } from './policy';
 import { recordOf } from './standing';
-import { announceAttempt, getTaughtAttempt, type TaughtAttempt } from './taught-attempts';
+import { addressOf, announceAttempt, getTaughtAttempt, type TaughtAttempt } from './taught-attempts';
 
 /**
  * What a file would do to one question. `new`: nothing is stored. `newer`: it goes beyond what is stored. `older`: it
@@ -97,6 +98,7 @@ export async function takeInFile(
 		if (numbers.length === 0) return 0;
 		const event = { attemptId: taught.attempt.id, kind: 'taken in from file', accountId: teacher.id };
 		await recordEvent(tx, { ...event, reason: noteQuestions(numbers) }, now);
+		await writeChange(tx, teacher, 'answers taken from a file', addressOf(taught), now);
 		await recount(tx, event.attemptId);
 		return numbers.length;
 	});

@@ -149,7 +149,7 @@ describe('changing an assignment', () => {
 		);
 		await expect(again).rejects.toMatchObject({ status: 409 });
 		expect(await store.read.$count(store.read.tables.attempts)).toBe(1);
-		await giveBackAssignment(store, teacher, assignmentId);
+		await giveBackAssignment(store, teacher, assignmentId, NOW);
 		expect((await getAssignment(store, teacher, assignmentId)).assignment.withdrawnAt).toBeNull();
 	});
 
@@ -164,7 +164,7 @@ describe('changing an assignment', () => {
 		const id = await anAssignment(store, teacher, { classId });
 		await expect(editAssignment(store, colleague, id, window(), NOW)).rejects.toMatchObject(notFound);
 		await expect(withdrawAssignment(store, colleague, id, NOW)).rejects.toMatchObject(notFound);
-		await expect(giveBackAssignment(store, colleague, id)).rejects.toMatchObject(notFound);
+		await expect(giveBackAssignment(store, colleague, id, NOW)).rejects.toMatchObject(notFound);
 		await expect(releaseFeedback(store, colleague, id, NOW)).rejects.toMatchObject(notFound);
 	});
 });

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { assignmentRulesSchema, type AssignmentRules } from '../lessons/assignment-rules';
 import { availabilityOf, type Availability, type Window } from '../lessons/availability';
 import { handInAllExpired } from './attempts';
+import { writeChange } from './audit-changes';
 import { findTooEarly } from './check-windows';
 import { getClass } from './classes';
 import type { Db, Store } from './db/store';
@@ -140,6 +141,7 @@ export async function editAssignment(
 		const set = { opensAt, dueAt, closesAt, rules: assignmentRulesSchema.parse(rules) };
 		await tx.update(assignments).set(set).where(eq(assignments.id, id));
 		await recordChange(tx, teacher, open, { kind: 'settings changed' }, now);
+		await writeChange(tx, teacher, 'rules', { assignment: id }, now);
 		return undefined;
 	});
 	if (problem) return { ok: false, problem };
@@ -166,30 +168,38 @@ export async function withdrawAssignment(
 	id: string,
 	now: Date
 ): Promise<void> {
-	await setMoment(store, teacher, id, { withdrawnAt: now });
+	await setMoment(store, teacher, id, { withdrawnAt: now }, now);
 }
 
 /** Gives a withdrawn assignment back as it was. @throws HttpError 404 */
-export async function giveBackAssignment(store: Store, teacher: Teacher, id: string): Promise<void> {
-	await setMoment(store, teacher, id, { withdrawnAt: null });
+export async function giveBackAssignment(
+	store: Store,
+	teacher: Teacher,
+	id: string,
+	now: Date
+): Promise<void> {
+	await setMoment(store, teacher, id, { withdrawnAt: null }, now);
 }
 
 /** Shows the feedback to everybody who has handed in, now and for good. @throws HttpError 404 */
 export async function releaseFeedback(store: Store, teacher: Teacher, id: string, now: Date): Promise<void> {
 	const { assignment } = await getAssignment(store, teacher, id);
-	if (!assignment.releasedAt) await setMoment(store, teacher, id, { releasedAt: now });
+	if (!assignment.releasedAt) await setMoment(store, teacher, id, { releasedAt: now }, now);
 }
 
-async function setMoment(
-	store: Store,
-	teacher: Teacher,
-	id: string,
-	set: { withdrawnAt: Date | null } | { releasedAt: Date }
-): Promise<void> {
+type Moment = { readonly withdrawnAt: Date | null } | { readonly releasedAt: Date };
+
+function nameOf(set: Moment): 'feedback released' | 'withdrawn' | 'given back' {
+	if ('releasedAt' in set) return 'feedback released';
+	return set.withdrawnAt ? 'withdrawn' : 'given back';
+}
+
+async function setMoment(store: Store, teacher: Teacher, id: string, set: Moment, now: Date): Promise<void> {
 	const { assignment } = await getAssignment(store, teacher, id);
 	await store.write(async (tx) => {
 		const { assignments } = tx.tables;
 		await tx.update(assignments).set(set).where(eq(assignments.id, id));
+		await writeChange(tx, teacher, nameOf(set), { assignment: id }, now);
 	});
 	await tellClass(store.read, assignment);
 }

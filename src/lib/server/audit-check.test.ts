@@ -12,7 +12,12 @@ beforeEach(async () => {
 	opened = testStore();
 	for (const id of ['s1', 's2', 's3', 's4', 's5']) {
 		const object = { type: 'student', id } as const;
-		const entry = { event: 'sensitive_read', object, classId: 'c1', detail: { what: 'student' } } as const;
+		const entry = {
+			event: 'sensitive_read',
+			object,
+			classId: 'c1',
+			detail: { what: 'student', assignment: undefined }
+		} as const;
 		await opened.store.write((tx) => writeAudit(tx, { kind: 'teacher', id: 't1' }, entry, noon));
 	}
 });

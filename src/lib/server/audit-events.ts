@@ -7,23 +7,33 @@ import { z } from 'zod';
 
 /** What staff look at that shows something of students. Named in `routes.policy.ts`, written by the hooks. */
 export const READS = [
-	...['class', 'roster', 'login cards', 'checks', 'settings of the class', 'problem reports'],
-	...['student', 'assignment', 'live board', 'question', 'grading', 'times', 'answers', 'answers on file'],
+	...['class', 'roster', 'login cards', 'problem reports', 'student'],
+	...['assignment', 'live board', 'question', 'grading', 'times', 'answers'],
 	...['roster file', 'skills file', 'student file', 'gradebook file', 'results file', 'answers file'],
-	...['audit log', 'audit file']
+	'audit file'
 ] as const;
 export type Read = (typeof READS)[number];
 
 /** What staff change of a student, or of what grades and times follow from. */
 export const CHANGES = [
-	...['roster', 'enrollment', 'group', 'accounts merged', 'extra time', 'times', 'rules'],
 	...['grade', 'answer left out', 'answer counted again', 'attempt reopened', 'answers taken from a file'],
-	...['feedback released', 'key', 'key undone', 'note', 'reply', 'problem report', 'card', 'unlocked'],
-	...['work archived', 'work restored', 'retention', 'privacy texts', 'source', 'assignment']
+	...[
+		'key',
+		'key undone',
+		'times set',
+		'extra time',
+		'rules',
+		'feedback released',
+		'withdrawn',
+		'given back'
+	],
+	...['note', 'note removed', 'taken out', 'brought back', 'moved out', 'moved in', 'let in', 'turned away'],
+	...['list', 'accounts merged', 'setting', 'source taken down', 'source put back']
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
 const SECRETS = ['password', 'passphrase', 'card', 'second factor', 'recovery codes'] as const;
+const ID = z.string().regex(/^[\w-]{1,64}$/);
 const LIMITED = z.string().regex(/^\w{1,40}$/);
 /** A route as the table of routes has it, never a path as it was typed. */
 const ROUTE = z.string().regex(/^\/[\w()[\]./-]{0,200}$/);
@@ -60,9 +70,9 @@ export const auditEvents = {
 	authz_change: {
 		means: 'Who may do what was changed: administrators, and teachers of a class or a lesson.',
 		detail: z.strictObject({
-			right: z.enum(['administrator', 'class', 'lesson']),
-			change: z.enum(['given', 'taken', 'handed over', 'handed back']),
-			account: z.string().max(64).optional()
+			right: z.enum(['administrator', 'class', 'account']),
+			change: z.enum(['given', 'taken', 'handed over', 'handed back', 'invited', 'invitation withdrawn']),
+			account: ID.optional()
 		})
 	},
 	session_created: {
@@ -94,11 +104,11 @@ export const auditEvents = {
 	},
 	sensitive_read: {
 		means: 'Somebody on the staff saw data of students: at most one entry in ten minutes of each kind.',
-		detail: z.strictObject({ what: z.enum(READS) })
+		detail: z.strictObject({ what: z.enum(READS), assignment: ID.optional() })
 	},
 	sensitive_change: {
 		means: 'Somebody changed what is known of students, or what their grades and times follow from.',
-		detail: z.strictObject({ what: z.enum(CHANGES), rows: count.optional() })
+		detail: z.strictObject({ what: z.enum(CHANGES), assignment: ID.optional() })
 	},
 	sensitive_delete: {
 		means: 'Something was deleted for good.',

@@ -115,9 +115,9 @@ async function findRead(tx: Db, answered: Answered): Promise<AuditEntry | undefi
 	if (refused || typeof shows !== 'string') return refused;
 	const place = await placeOf(tx, params);
 	// What an administrator's page shows belongs to no class.
-	return place || area === 'admin'
-		? { event: 'sensitive_read', ...place, detail: { what: shows } }
-		: undefined;
+	if (!place && area !== 'admin') return undefined;
+	const { assignment, ...where } = place ?? {};
+	return { event: 'sensitive_read', ...where, detail: { what: shows, assignment } };
 }
 
 /** What is nobody's was only mistyped. */

@@ -12,6 +12,8 @@ export type Params = Readonly<Partial<Record<string, string>>>;
 export interface Place {
 	readonly object: AuditObject;
 	readonly classId: string;
+	/** Of a student: in which assignment. */
+	readonly assignment?: string | undefined;
 }
 
 /** The student, assignment or class that an address names; undefined where nothing, or nobody in that class, is there. */
@@ -21,7 +23,7 @@ export async function placeOf(tx: Db, params: Params): Promise<Place | undefined
 	const { student, assignment } = params;
 	if (student !== undefined) {
 		const object = { type: 'student', id: student } as const;
-		return (await wasEnrolled(tx, classId, student)) ? { classId, object } : undefined;
+		return (await wasEnrolled(tx, classId, student)) ? { classId, object, assignment } : undefined;
 	}
 	if (assignment !== undefined) return { classId, object: { type: 'assignment', id: assignment } };
 	return { classId, object: { type: 'class', id: classId } };

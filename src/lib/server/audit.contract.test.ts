@@ -9,7 +9,7 @@ import type { Store } from './db/store';
 const teacher = { kind: 'teacher', id: 't1', origin: { ipPrefix: '192.0.2.0/24', uaHash: 'ab' } } as const;
 const note: AuditEntry = {
 	event: 'sensitive_change',
-	...{ object: { type: 'student', id: 's1' }, classId: 'c1', detail: { what: 'note', rows: 1 } }
+	...{ object: { type: 'student', id: 's1' }, classId: 'c1', detail: { what: 'note', assignment: 'a1' } }
 };
 /** What the engine said; only one of them has its error wrapped. */
 function reasonOf(error: Error): string {
@@ -39,7 +39,7 @@ describe.each(engines)('the audit log on $engine', ({ open }) => {
 		expect((await list())[0]).toMatchObject({
 			...{ happenedAt: noon, actorId: 't1', actorKind: 'teacher', event: 'sensitive_change' },
 			...{ objectType: 'student', objectId: 's1', classId: 'c1' },
-			...{ ipPrefix: '192.0.2.0/24', uaHash: 'ab', detail: { what: 'note', rows: 1 } }
+			...{ ipPrefix: '192.0.2.0/24', uaHash: 'ab', detail: { what: 'note', assignment: 'a1' } }
 		});
 	});
 

@@ -55,7 +55,8 @@ export async function writeAudit(tx: Db, doer: Doer, entry: AuditEntry, now: Dat
 		...{ actorId: 'id' in doer ? doer.id : null, actorKind: doer.kind, event: entry.event },
 		...{ objectType: entry.object?.type ?? null, objectId: entry.object?.id ?? null },
 		...{ classId: entry.classId ?? null, ...originIn(doer, entry) },
-		detail: auditEvents[entry.event].detail.parse(entry.detail),
+		// As it is stored, where what is undefined is not there: the seal is over that.
+		detail: JSON.parse(JSON.stringify(auditEvents[entry.event].detail.parse(entry.detail))) as unknown,
 		prevHash: newest?.hash ?? NO_SEAL
 	};
 	await insert(tx).execute({ ...row, hash: sealOf(row) });

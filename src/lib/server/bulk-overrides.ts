@@ -4,7 +4,7 @@ import { getAssignment } from './assignments';
 import { listRoster } from './classes';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
-import { overrideAt, storeOverride, type NewOverride } from './overrides';
+import { dropOverride, overrideAt, storeOverride, type NewOverride } from './overrides';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
 import { attemptsUnderWay, recordChange, tellClass } from './under-way';
@@ -88,7 +88,7 @@ async function changeAll(
 			const place = { assignmentId, studentId };
 			found.push({ studentId, override: await findOne(tx, place) });
 			if (override) await storeOverride(tx, teacher, place, override, now);
-			else await tx.delete(tx.tables.overrides).where(overrideAt(tx, place));
+			else await dropOverride(tx, teacher, place, now);
 			await recordChange(tx, teacher, await attemptsUnderWay(tx, place), kind, now);
 		}
 		return found;

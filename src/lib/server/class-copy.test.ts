@@ -38,7 +38,7 @@ const copy = (withStudents: boolean, archives = false) =>
 describe('a copy of a class', () => {
 	it('has its teachers, settings and groups, and nothing that was assigned', async () => {
 		const colleague = await aTeacher(store, { name: 'Mr. Lind' });
-		await addTeacher(store, teacher, classId, colleague.username);
+		await addTeacher(store, teacher, classId, colleague.username, NOW);
 		await allowSelfStudy(store, teacher, classId, false);
 		await requireApproval(store, teacher, classId, true);
 		const id = await copy(false);

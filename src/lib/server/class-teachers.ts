@@ -1,5 +1,6 @@
 /** Who teaches a class together. All of them may do the same. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { writeAudit } from './audit';
 import { getClass, teacherIds } from './classes';
 import type { Db, Store } from './db/store';
 import type { Teacher } from './policy';
@@ -27,7 +28,8 @@ export async function addTeacher(
 	store: Store,
 	teacher: Teacher,
 	classId: string,
-	username: string
+	username: string,
+	now: Date
 ): Promise<string | undefined> {
 	await getClass(store, teacher, classId);
 	return store.write(async (tx) => {
@@ -43,12 +45,18 @@ export async function addTeacher(
 			);
 		if (!colleague) return undefined;
 		await tx.insert(classTeachers).values({ classId, accountId: colleague.id }).onConflictDoNothing();
+		await writeTeaching(tx, teacher, { classId, change: 'given', account: colleague.id }, now);
 		return colleague.name;
 	});
 }
 
 /** The teacher no longer teaches the class. @returns whether they have left: the last one cannot. @throws HttpError 404 */
-export async function leaveClass(store: Store, teacher: Teacher, classId: string): Promise<boolean> {
+export async function leaveClass(
+	store: Store,
+	teacher: Teacher,
+	classId: string,
+	now: Date
+): Promise<boolean> {
 	await getClass(store, teacher, classId);
 	return store.write(async (tx) => {
 		if (!(await isShared(tx, classId))) return false;
@@ -56,8 +64,20 @@ export async function leaveClass(store: Store, teacher: Teacher, classId: string
 		await tx
 			.delete(classTeachers)
 			.where(and(eq(classTeachers.classId, classId), eq(classTeachers.accountId, teacher.id)));
+		await writeTeaching(tx, teacher, { classId, change: 'taken', account: teacher.id }, now);
 		return true;
 	});
+}
+
+async function writeTeaching(
+	tx: Db,
+	teacher: Teacher,
+	{ classId, ...change }: { classId: string; change: 'given' | 'taken'; account: string },
+	now: Date
+): Promise<void> {
+	const object = { type: 'class', id: classId } as const;
+	const detail = { right: 'class', ...change } as const;
+	await writeAudit(tx, teacher, { event: 'authz_change', object, classId, detail }, now);
 }
 
 async function isShared(db: Db, classId: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { compareLessons, type LessonComparison } from '../lessons/correction';
 import { findQuestion, type Lesson } from '../lessons/lesson';
 import type { Correction, PublishedEdition } from '../lessons/standing-corrections';
 import { readReason } from './attempt-log';
+import { writeChange } from './audit-changes';
 import { recordCorrected } from './correction-events';
 import type { Db, Store } from './db/store';
 import { editorIds } from './editors';
@@ -110,6 +111,7 @@ export async function applyCorrection(
 		await keepGrades(tx, id, regrades);
 		await storeGrades(tx, regrades);
 		await recordCorrected(tx, regrades, { kind: 'key corrected', accountId: teacher.id, reason }, now);
+		await writeRegraded(tx, teacher, 'key', regrades, now);
 		await recountQuestions(tx, touched);
 		return { kind: 'applied', id, topics: topicsOf(regrades) } as const;
 	});
@@ -138,6 +140,7 @@ export async function undoCorrection(store: Store, teacher: Teacher, id: string,
 		await storeGrades(tx, restored);
 		const { reason } = row;
 		await recordCorrected(tx, restored, { kind: 'correction undone', accountId: teacher.id, reason }, now);
+		await writeRegraded(tx, teacher, 'key undone', restored, now);
 		await recountQuestions(tx, touched);
 		return topicsOf(restored);
 	});
@@ -163,6 +166,18 @@ export function undoProblem(
 	if (!own) return 'undone';
 	if (standing.at(-1) !== own) return 'not newest';
 	return now.getTime() - own.madeAt.getTime() > UNDO_DAYS * DAY ? 'too old' : undefined;
+}
+
+/** One entry for each assignment whose answers were graded anew. */
+async function writeRegraded(
+	tx: Db,
+	teacher: Teacher,
+	what: 'key' | 'key undone',
+	regrades: readonly Regrade[],
+	now: Date
+): Promise<void> {
+	for (const assignment of new Set(regrades.map(({ attempt }) => attempt.assignmentId)))
+		await writeChange(tx, teacher, what, { assignment }, now);
 }
 
 function topicsOf(regrades: readonly Regrade[]): Set<string> {

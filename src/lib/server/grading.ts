@@ -3,6 +3,7 @@ import { ratingsSchema, type Ratings } from '../questions/rewrite/model';
 import { rubricScore } from '../questions/rewrite/score';
 import { findQuestion } from '../lessons/lesson';
 import { textProblem, withPlainLines } from '../text/plain-text';
+import { writeChange } from './audit-changes';
 import { savedTries, place, type SavedAnswer } from './saved-answers';
 import { noteRegrade, readReason } from './attempt-log';
 import { recordEvent } from './attempts';
@@ -11,6 +12,7 @@ import { recount } from './evidence';
 import type { Teacher } from './policy';
 import { refuseConflict, refuseInvalid, refuseNotFound } from './refusals';
 import {
+	addressOf,
 	announceAttempt,
 	getTaughtAttempt,
 	handedInAttempt,
@@ -146,5 +148,6 @@ async function recordGrade(
 	const { attemptId, questionId } = where;
 	const reason = noteRegrade(questionNumber(taught, questionId), { from, to }, given);
 	await recordEvent(tx, { attemptId, kind: 'regraded', accountId: teacher.id, reason }, now);
+	await writeChange(tx, teacher, 'grade', addressOf(taught), now);
 	await recount(tx, attemptId);
 }

@@ -58,7 +58,7 @@ describe('a group', () => {
 		await leave(store, ada, NOW);
 		await changeGroup(store, teacher, group, { name: 'Blue', studentIds: [ben.id] });
 		expect(await list()).toMatchObject([{ studentIds: [ben.id] }]);
-		await bringBack(store, teacher, { classId, studentIds: [ada.id] });
+		await bringBack(store, teacher, { classId, studentIds: [ada.id] }, NOW);
 		expect((await list())[0]?.studentIds.toSorted()).toEqual([ada.id, ben.id].toSorted());
 	});
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
 	diaz = await aTeacher(store, { name: 'Ms. Díaz' });
 	await aClass(store, lind, { name: 'Period 2' });
 	shared = await aClass(store, lind, { name: 'Period 4' });
-	await addTeacher(store, lind, shared, diaz.username);
+	await addTeacher(store, lind, shared, diaz.username, NOW);
 	await startDraft(store, lind, 'This week', NOW);
 	const facts = { title: 'A work', author: 'A writer', publisher: 'A paper', published: '2026' };
 	const rights = { link: null, basis: 'own', license: null } as const;
@@ -53,10 +53,10 @@ describe('handing over', () => {
 		expect(await findHandover(store, admin)).toEqual({
 			...{ from: 'Mr. Lind', to: 'Ms. Díaz', isShared: false, classes: 2, lessons: 1 }
 		});
-		await undoHandover(store, admin);
+		await undoHandover(store, admin, NOW);
 		expect(await belongings()).toEqual(before);
 		expect(await findHandover(store, admin)).toBeUndefined();
-		await undoHandover(store, admin);
+		await undoHandover(store, admin, NOW);
 		expect(await belongings()).toEqual(before);
 	});
 
@@ -66,7 +66,7 @@ describe('handing over', () => {
 			...{ lind: before.lind, diaz: [['Period 2', 'Period 4'], 1, 0] }
 		});
 		expect(await findHandover(store, admin)).toMatchObject({ isShared: true, classes: 1, lessons: 1 });
-		await undoHandover(store, admin);
+		await undoHandover(store, admin, NOW);
 		expect(await belongings()).toEqual(before);
 	});
 
@@ -81,7 +81,7 @@ describe('handing over', () => {
 	it('is undone for what is still there', async () => {
 		await handover(false);
 		await deleteClass(store, diaz, shared, 'Period 4');
-		await undoHandover(store, admin);
+		await undoHandover(store, admin, NOW);
 		expect(await belongings()).toEqual({ lind: [['Period 2'], 1, 1], diaz: [[], 0, 0] });
 	});
 
@@ -96,6 +96,6 @@ describe('handing over', () => {
 		const wanted = { from: admin.id, to: lind.id, isShared: false };
 		await expect(handOver(store, lind, wanted, NOW)).rejects.toMatchObject({ status: 403 });
 		await expect(findHandover(store, lind)).rejects.toMatchObject({ status: 403 });
-		await expect(undoHandover(store, lind)).rejects.toMatchObject({ status: 403 });
+		await expect(undoHandover(store, lind, NOW)).rejects.toMatchObject({ status: 403 });
 	});
 });

@@ -2,6 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { asAdmin } from './actors';
+import { writeAudit } from './audit';
 import { classesIn, lessonsIn, type Belongings } from './belongings';
 import type { Db, Store } from './db/store';
 import type { Teacher } from './policy';
@@ -55,6 +56,7 @@ export async function handOver(store: Store, admin: Teacher, wanted: Wanted, now
 		const lessons = await move(lessonsIn(tx), wanted);
 		const sources = isShared ? [] : await giveSources(tx, from, to);
 		await storeSetting(tx, admin, LAST, { ...wanted, classes, lessons, sources }, now);
+		await writeHandover(tx, admin, 'handed over', wanted, now);
 	});
 }
 
@@ -101,7 +103,7 @@ export async function findHandover(store: Store, admin: Teacher): Promise<LastHa
 }
 
 /** Takes the newest handover back: both have again what they had. Doing it twice changes nothing. */
-export async function undoHandover(store: Store, admin: Teacher): Promise<void> {
+export async function undoHandover(store: Store, admin: Teacher, now: Date): Promise<void> {
 	asAdmin(admin);
 	await store.write(async (tx) => {
 		const last = await readSetting(tx, LAST);
@@ -112,7 +114,20 @@ export async function undoHandover(store: Store, admin: Teacher): Promise<void> 
 		const given = and(eq(sources.ownerId, last.to), inArray(sources.id, last.sources));
 		await tx.update(sources).set({ ownerId: last.from }).where(given);
 		await forgetSetting(tx, admin, LAST);
+		await writeHandover(tx, admin, 'handed back', last, now);
 	});
+}
+
+async function writeHandover(
+	tx: Db,
+	admin: Teacher,
+	change: 'handed over' | 'handed back',
+	{ from, to }: { from: string; to: string },
+	now: Date
+): Promise<void> {
+	const object = { type: 'teacher', id: from } as const;
+	const detail = { right: 'class', change, account: to } as const;
+	await writeAudit(tx, admin, { event: 'authz_change', object, detail }, now);
 }
 
 /** What was deleted since is nobody's. */

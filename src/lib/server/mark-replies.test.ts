@@ -91,7 +91,7 @@ it('is taken back by its author alone', async () => {
 	const which = { assignmentId, questionId, replyId: written?.id ?? '' };
 	const colleague = await aTeacher(store, { name: 'Mr. Lind' });
 	await expect(removeMarkReply(store, colleague, which)).rejects.toMatchObject({ status: 404 });
-	await addTeacher(store, teacher, classId, colleague.username);
+	await addTeacher(store, teacher, classId, colleague.username, NOW);
 	await expect(removeMarkReply(store, colleague, which)).rejects.toMatchObject({ status: 404 });
 	expect(await list()).toHaveLength(1);
 	await removeMarkReply(store, teacher, which);

@@ -33,7 +33,7 @@ describe('a student', () => {
 		expect(await listFormer(store, teacher, classId)).toEqual([
 			{ id: ada.id, name: 'Ada B.', username: ada.username, leftAt: NOW }
 		]);
-		await bringBack(store, teacher, { classId, studentIds: [ada.id] });
+		await bringBack(store, teacher, { classId, studentIds: [ada.id] }, NOW);
 		expect(await ids()).toEqual([ada.id]);
 		expect(await listFormer(store, teacher, classId)).toEqual([]);
 		expect(await listExtraTimes(store, teacher, classId)).toEqual(new Map([[ada.id, '1.5']]));
@@ -63,7 +63,7 @@ describe('a student', () => {
 		const out = (who: Teacher, of: string) => takeOut(store, who, { classId: of, studentIds: [ada.id] }, NOW);
 		await expect(out(colleague, classId)).rejects.toMatchObject(notFound);
 		await expect(out(teacher, elsewhere)).rejects.toMatchObject(notFound);
-		await expect(bringBack(store, teacher, { classId, studentIds: [ada.id] })).rejects.toMatchObject(
+		await expect(bringBack(store, teacher, { classId, studentIds: [ada.id] }, NOW)).rejects.toMatchObject(
 			notFound
 		);
 		await expect(listFormer(store, colleague, classId)).rejects.toMatchObject(notFound);

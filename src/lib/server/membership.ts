@@ -1,5 +1,6 @@
 /** Who is in a class: taking students out, bringing them back, moving them to another class. No work is lost by it. */
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { writeChanges } from './audit-changes';
 import { getClass, studentIds } from './classes';
 import type { Db, Store } from './db/store';
 import { enroll } from './joining';
@@ -46,7 +47,10 @@ export async function takeOut(
 ): Promise<void> {
 	await getClass(store, teacher, classId);
 	await checkMembers(store.read, classId, wanted);
-	await store.write((tx) => takeOutOf(tx, classId, wanted, now));
+	await store.write(async (tx) => {
+		await takeOutOf(tx, classId, wanted, now);
+		await writeChanges(tx, teacher, 'taken out', { classId, studentIds: wanted }, now);
+	});
 	for (const id of wanted) announce(`student ${id}`);
 }
 
@@ -73,7 +77,8 @@ export async function takeOutOf(
 export async function bringBack(
 	store: Store,
 	teacher: Teacher,
-	{ classId, studentIds: wanted }: StudentsOf
+	{ classId, studentIds: wanted }: StudentsOf,
+	now: Date
 ): Promise<void> {
 	const former = (await listFormer(store, teacher, classId)).map(({ id }) => id);
 	if (!wanted.every((id) => former.includes(id))) refuseNotFound();
@@ -83,6 +88,7 @@ export async function bringBack(
 			.update(enrollments)
 			.set({ leftAt: null })
 			.where(and(eq(enrollments.classId, classId), inArray(enrollments.accountId, [...wanted])));
+		await writeChanges(tx, teacher, 'brought back', { classId, studentIds: wanted }, now);
 	});
 	for (const id of wanted) announce(`student ${id}`);
 }
@@ -103,6 +109,8 @@ export async function moveStudents(
 	await store.write(async (tx) => {
 		for (const id of wanted) await carryOver(tx, { studentId: id, from: classId, to: toClassId }, now);
 		await takeOutOf(tx, classId, wanted, now);
+		await writeChanges(tx, teacher, 'moved out', { classId, studentIds: wanted }, now);
+		await writeChanges(tx, teacher, 'moved in', { classId: toClassId, studentIds: wanted }, now);
 	});
 	for (const id of wanted) announce(`student ${id}`);
 }

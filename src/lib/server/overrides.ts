@@ -4,6 +4,7 @@ import { deadlineOf, phaseOf } from '../lessons/attempt-state';
 import type { EffectiveTimes, ExtraTime, Override } from '../lessons/availability';
 import { getAssignment, type TaughtAssignment } from './assignments';
 import { handInAllExpired } from './attempts';
+import { writeChange } from './audit-changes';
 import { listRoster } from './classes';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
@@ -83,7 +84,7 @@ export async function setOverride(
 /** Takes it back: the student has what the class has. @throws HttpError 404 */
 export async function removeOverride(store: Store, teacher: Teacher, place: Place, now: Date): Promise<void> {
 	await changePlace(store, teacher, place, now, async (tx) => {
-		await tx.delete(tx.tables.overrides).where(overrideAt(tx, place));
+		await dropOverride(tx, teacher, place, now);
 		await recordChange(tx, teacher, await attemptsUnderWay(tx, place), { kind: 'times put back' }, now);
 	});
 }
@@ -151,8 +152,10 @@ async function extend(
 	const deadline = attempt && deadlineOf(recordOf(attempt), times);
 	if (!deadline) return false;
 	const end = new Date(Math.max(deadline.getTime(), now.getTime()) + minutes * MINUTE);
-	if (attempt.reopenedAt) await reopenUntil(tx, attempt.id, end);
-	else {
+	if (attempt.reopenedAt) {
+		await reopenUntil(tx, attempt.id, end);
+		await writeTimes(tx, teacher, place, now);
+	} else {
 		const own = override ?? { ...NOTHING_DIFFERENT, reason };
 		await storeOverride(tx, teacher, place, lastingUntil(end, attempt, { own, times }), now);
 	}
@@ -228,6 +231,22 @@ export async function storeOverride(
 		.insert(overrides)
 		.values({ assignmentId: place.assignmentId, accountId: place.studentId, ...set })
 		.onConflictDoUpdate({ target: [overrides.assignmentId, overrides.accountId], set });
+	await writeTimes(tx, teacher, place, now);
+}
+
+/** Takes an override away, inside a write, for somebody who may. */
+export async function dropOverride(tx: Db, teacher: Teacher, place: Place, now: Date): Promise<void> {
+	await tx.delete(tx.tables.overrides).where(overrideAt(tx, place));
+	await writeTimes(tx, teacher, place, now);
+}
+
+async function writeTimes(
+	tx: Db,
+	teacher: Teacher,
+	{ assignmentId, studentId }: Place,
+	now: Date
+): Promise<void> {
+	await writeChange(tx, teacher, 'times set', { assignment: assignmentId, student: studentId }, now);
 }
 
 /** Where the override of a student stands. */

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { asAdmin } from './actors';
+import { writeAudit } from './audit';
 import type { Db } from './db/store';
 import type { Teacher } from './policy';
 
@@ -31,6 +32,8 @@ export async function storeSetting<T>(
 		.insert(settings)
 		.values({ id: name, ...changed })
 		.onConflictDoUpdate({ target: settings.id, set: changed });
+	const object = { type: 'setting', id: name } as const;
+	await writeAudit(tx, admin, { event: 'sensitive_change', object, detail: { what: 'setting' } }, now);
 }
 
 /** Lets the default hold again. */

@@ -54,11 +54,11 @@ describe('a note on a student', () => {
 		await store.write(async (tx) => {
 			await tx.insert(tx.tables.classTeachers).values({ classId: place.classId, accountId: other.id });
 		});
-		await expect(removeNote(store, other, gone)).rejects.toMatchObject({ status: 404 });
+		await expect(removeNote(store, other, gone, NOW)).rejects.toMatchObject({ status: 404 });
 		expect(await listNotes(store, other, place)).toHaveLength(1);
-		await removeNote(store, teacher, gone);
+		await removeNote(store, teacher, gone, NOW);
 		expect(await listNotes(store, teacher, place)).toEqual([]);
-		await expect(removeNote(store, teacher, gone)).rejects.toMatchObject({ status: 404 });
+		await expect(removeNote(store, teacher, gone, NOW)).rejects.toMatchObject({ status: 404 });
 	});
 
 	it('is not found by other teachers, in another class, or after the student left', async () => {
@@ -71,7 +71,7 @@ describe('a note on a student', () => {
 		await expect(listNotes(store, teacher, elsewhere)).rejects.toMatchObject(missing);
 		await expect(writeNote(store, stranger, { ...place, text: 'Hm.' }, NOW)).rejects.toMatchObject(missing);
 		const fromElsewhere = { ...elsewhere, noteId: note?.id ?? '' };
-		await expect(removeNote(store, teacher, fromElsewhere)).rejects.toMatchObject(missing);
+		await expect(removeNote(store, teacher, fromElsewhere, NOW)).rejects.toMatchObject(missing);
 		await leave(store, maya, NOW);
 		await expect(listNotes(store, teacher, place)).rejects.toMatchObject(missing);
 		await expect(write('Hm.')).rejects.toMatchObject(missing);

@@ -1,6 +1,7 @@
 /** What teachers write about a student of a class. The student can read it; nobody else can. */
 import { and, desc, eq } from 'drizzle-orm';
 import { textProblem, withPlainLines } from '../text/plain-text';
+import { writeChange } from './audit-changes';
 import { getMember } from './classes';
 import { slot } from './db/expressions';
 import { prepared, type Store } from './db/store';
@@ -73,6 +74,7 @@ export async function writeNote(
 	await store.write(async (tx) => {
 		const note = { id: newId(), ...place, authorId: teacher.id, text: plain(text), writtenAt: now };
 		await tx.insert(tx.tables.studentNotes).values(note);
+		await writeChange(tx, teacher, 'note', { class: place.classId, student: place.studentId }, now);
 	});
 }
 
@@ -80,7 +82,8 @@ export async function writeNote(
 export async function removeNote(
 	store: Store,
 	teacher: Teacher,
-	{ noteId, ...place }: MemberPlace & { noteId: string }
+	{ noteId, ...place }: MemberPlace & { noteId: string },
+	now: Date
 ): Promise<void> {
 	const notes = await listNotes(store, teacher, place);
 	const note = notes.find(({ id }) => id === noteId);
@@ -88,5 +91,6 @@ export async function removeNote(
 	await store.write(async (tx) => {
 		const { studentNotes } = tx.tables;
 		await tx.delete(studentNotes).where(eq(studentNotes.id, noteId));
+		await writeChange(tx, teacher, 'note removed', { class: place.classId, student: place.studentId }, now);
 	});
 }

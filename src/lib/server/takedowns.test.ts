@@ -89,7 +89,7 @@ describe('the works that are quoted', () => {
 		await expect(down('nothing')).rejects.toMatchObject({ status: 404 });
 		const said = { sourceId: ARTICLE, reason: '', link: null };
 		await expect(takeDown(store, teacher, said, NOW)).rejects.toMatchObject({ status: 403 });
-		await expect(putBack(store, teacher, ARTICLE)).rejects.toMatchObject({ status: 403 });
+		await expect(putBack(store, teacher, ARTICLE, NOW)).rejects.toMatchObject({ status: 403 });
 	});
 });
 
@@ -107,7 +107,7 @@ describe('the text of a work of the course that is taken down', () => {
 		expect(await read()).toEqual(everywhere);
 		await down();
 		expect(await read()).toEqual({ edition: false, course: false, preview: false, file: false, bank: false });
-		await putBack(store, admin, ARTICLE);
+		await putBack(store, admin, ARTICLE, NOW);
 		expect(await read()).toEqual(everywhere);
 	});
 
@@ -153,7 +153,7 @@ describe('a lesson that a teacher writes about a work that is taken down', () =>
 		const again = await publishDraft(store, teacher, id, hoursFromNow(2));
 		expect(again).toMatchObject({ kind: 'published', number: 2 });
 		expect(published).toMatchObject({ kind: 'published', number: 1 });
-		await putBack(store, admin, ARTICLE);
+		await putBack(store, admin, ARTICLE, NOW);
 		const { document: whole } = await getDraft(store, teacher, id);
 		expect(textsOf(whole).toSorted()).toEqual(textsOf(lesson).toSorted());
 		expect(whole.title).toBe('Another title');
@@ -186,7 +186,7 @@ describe('a work that a teacher pasted and that is taken down', () => {
 		await expect(cutPassages(store, teacher, cut, NOW)).rejects.toMatchObject(gone);
 		await expect(getBlindKey(store, colleague, asked)).rejects.toMatchObject(gone);
 		expect(JSON.stringify(await getDraft(store, teacher, draftId))).not.toContain(text);
-		await putBack(store, admin, id);
+		await putBack(store, admin, id, NOW);
 		expect(JSON.stringify(await getDraft(store, teacher, draftId))).toContain(text);
 	});
 });

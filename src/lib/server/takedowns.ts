@@ -1,6 +1,7 @@
 /** Taking the text of a work off every page, and putting it back. */
 import { asc, desc, eq, isNull } from 'drizzle-orm';
 import { asAdmin } from './actors';
+import { writeAudit } from './audit';
 import { shippedCourse } from './course';
 import type { Db, Store } from './db/store';
 import type { Teacher } from './policy';
@@ -87,14 +88,27 @@ export async function takeDown(
 			.insert(takedowns)
 			.values({ id: sourceId, ...said })
 			.onConflictDoUpdate({ target: takedowns.id, set: said });
+		await writeTakedown(tx, admin, 'source taken down', sourceId, now);
 	});
 }
 
 /** Shows the text of a work again. Done twice, nothing changes. */
-export async function putBack(store: Store, admin: Teacher, sourceId: string): Promise<void> {
+export async function putBack(store: Store, admin: Teacher, sourceId: string, now: Date): Promise<void> {
 	asAdmin(admin);
 	await store.write(async (tx) => {
 		const { takedowns } = tx.tables;
 		await tx.delete(takedowns).where(eq(takedowns.id, sourceId));
+		await writeTakedown(tx, admin, 'source put back', sourceId, now);
 	});
+}
+
+async function writeTakedown(
+	tx: Db,
+	admin: Teacher,
+	what: 'source taken down' | 'source put back',
+	id: string,
+	now: Date
+): Promise<void> {
+	const object = { type: 'source', id } as const;
+	await writeAudit(tx, admin, { event: 'sensitive_change', object, detail: { what } }, now);
 }

@@ -2,6 +2,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import * as machine from '../lessons/attempt-state';
 import { questionsOf } from '../lessons/lesson';
+import { writeChange } from './audit-changes';
 import { savedTries, place } from './saved-answers';
 import { getAssignment, type TaughtAssignment } from './assignments';
 import { noteQuestions, readReason } from './attempt-log';
@@ -28,6 +29,14 @@ export interface TryPlace extends AttemptPlace {
 export interface TaughtAttempt extends TaughtAssignment {
 	readonly attempt: Row<'attempts'>;
 	readonly standing: Standing;
+}
+
+/** What an attempt is named by in the address of its page. */
+export function addressOf({ attempt }: TaughtAttempt): {
+	readonly assignment: string;
+	readonly student: string;
+} {
+	return { assignment: attempt.assignmentId, student: attempt.accountId };
 }
 
 /** An attempt of a student who is in a class of theirs. @throws HttpError 404 */
@@ -112,6 +121,7 @@ export async function reopenAttempt(
 			.where(eq(attempts.id, attempt.id));
 		const event = { attemptId: attempt.id, kind: 'reopened', accountId: teacher.id, reason };
 		await recordEvent(tx, event, now);
+		await writeChange(tx, teacher, 'attempt reopened', addressOf(taught), now);
 		await recount(tx, attempt.id);
 	});
 	announceAttempt(taught);
@@ -159,6 +169,7 @@ export async function leaveOut(
 		const kind = isLeftOut ? 'left out' : 'counted again';
 		const reason = noteQuestions([questionNumber(taught, where.questionId)]);
 		await recordEvent(tx, { attemptId: where.attemptId, kind, accountId: teacher.id, reason }, now);
+		await writeChange(tx, teacher, `answer ${kind}`, addressOf(taught), now);
 		await recount(tx, where.attemptId);
 	});
 	announceAttempt(taught);

@@ -65,7 +65,7 @@ describe('an invitation', () => {
 	it('opens nothing once it is withdrawn, nor when nobody made it', async () => {
 		const token = await invite();
 		const [open] = await listInvites(store, admin, NOW);
-		await withdrawInvite(store, admin, open?.id ?? '');
+		await withdrawInvite(store, admin, open?.id ?? '', NOW);
 		expect(await acceptInvite(store, token, LIND, NOW)).toEqual({ ok: false, problem: 'unknown' });
 		expect(await inviteProblem(store, 'f'.repeat(64), NOW)).toBe('unknown');
 	});
@@ -94,7 +94,7 @@ describe('an invitation', () => {
 			forbidden
 		);
 		await expect(listInvites(store, teacher, NOW)).rejects.toMatchObject(forbidden);
-		await expect(withdrawInvite(store, teacher, open?.id ?? '')).rejects.toMatchObject(forbidden);
+		await expect(withdrawInvite(store, teacher, open?.id ?? '', NOW)).rejects.toMatchObject(forbidden);
 		expect(await listInvites(store, admin, NOW)).toHaveLength(1);
 	});
 });

@@ -2,6 +2,7 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { insertTeacher } from './accounts';
 import { asAdmin } from './actors';
+import { writeAudit } from './audit';
 import type { Db, Store } from './db/store';
 import { violationOf } from './db/violations';
 import { newToken, sha256 } from './ids';
@@ -32,6 +33,7 @@ export async function inviteTeacher(
 			...{ id: sha256(token), name, isAdmin, invitedBy: admin.id, createdAt: now },
 			...{ expiresAt: new Date(now.getTime() + INVITE_DAYS * DAY), accountId: null, usedAt: null }
 		});
+		await writeInvitation(tx, admin, { id: sha256(token), change: 'invited' }, now);
 	});
 	return token;
 }
@@ -61,12 +63,23 @@ function mayInvite({ tables: { accounts } }: Db) {
 }
 
 /** Makes a link open nothing any more. Of one that was used the account stays. */
-export async function withdrawInvite(store: Store, admin: Teacher, id: string): Promise<void> {
+export async function withdrawInvite(store: Store, admin: Teacher, id: string, now: Date): Promise<void> {
 	asAdmin(admin);
 	await store.write(async (tx) => {
 		const { teacherInvites } = tx.tables;
 		await tx.delete(teacherInvites).where(and(eq(teacherInvites.id, id), isNull(teacherInvites.usedAt)));
+		await writeInvitation(tx, admin, { id, change: 'invitation withdrawn' }, now);
 	});
+}
+
+async function writeInvitation(
+	tx: Db,
+	admin: Teacher,
+	{ id, change }: { id: string; change: 'invited' | 'invitation withdrawn' },
+	now: Date
+): Promise<void> {
+	const object = { type: 'invitation', id } as const;
+	await writeAudit(tx, admin, { event: 'authz_change', object, detail: { right: 'account', change } }, now);
 }
 
 /** `unknown`: never made, withdrawn, or made by somebody who may not invite any more. */
@@ -133,5 +146,8 @@ async function useInvite(
 	if (!invite) return { ok: false, problem: 'used' };
 	const accountId = await insertTeacher(tx, { ...teacher, isAdmin: invite.isAdmin }, now);
 	await tx.update(teacherInvites).set({ accountId }).where(own);
+	const object = { type: 'teacher', id: accountId } as const;
+	const created = { event: 'user_created', object, detail: { by: 'invitation' } } as const;
+	await writeAudit(tx, { kind: 'visitor' }, created, now);
 	return { ok: true, accountId };
 }

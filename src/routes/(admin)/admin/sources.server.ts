@@ -63,7 +63,7 @@ export const sourceActions = {
 
 	putBack: async ({ request, locals }: RequestEvent) => {
 		const read = await readForm(request, upSchema);
-		if (read.ok) await putBack(app().store, asAdmin(locals.actor), read.values.source);
+		if (read.ok) await putBack(app().store, asAdmin(locals.actor), read.values.source, locals.now);
 		redirect(303, '/admin?part=sources');
 	}
 };

@@ -77,7 +77,7 @@ export const teacherActions = {
 
 	withdraw: async ({ request, locals }: RequestEvent) => {
 		const read = await readForm(request, withdrawSchema);
-		if (read.ok) await withdrawInvite(app().store, asAdmin(locals.actor), read.values.invite);
+		if (read.ok) await withdrawInvite(app().store, asAdmin(locals.actor), read.values.invite, locals.now);
 		redirect(303, '/admin#invite');
 	},
 
@@ -126,7 +126,7 @@ export const teacherActions = {
 	},
 
 	undoHandover: async ({ locals }: RequestEvent) => {
-		await undoHandover(app().store, asAdmin(locals.actor));
+		await undoHandover(app().store, asAdmin(locals.actor), locals.now);
 		redirect(303, '/admin');
 	}
 };

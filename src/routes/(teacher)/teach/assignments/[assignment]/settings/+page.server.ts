@@ -68,7 +68,7 @@ export const actions: Actions = {
 	},
 
 	giveBack: async ({ locals, params }) => {
-		await giveBackAssignment(app().store, asTeacher(locals.actor), params.assignment);
+		await giveBackAssignment(app().store, asTeacher(locals.actor), params.assignment, locals.now);
 		redirect(303, `/teach/assignments/${params.assignment}/settings#withdraw`);
 	},
 

@@ -114,7 +114,7 @@ export const actions: Actions = {
 
 	bringBack: async ({ request, locals, params }) => {
 		const chosen = { classId: params.class, studentIds: chosenIn(await request.formData()) };
-		await bringBack(app().store, asTeacher(locals.actor), chosen);
+		await bringBack(app().store, asTeacher(locals.actor), chosen, locals.now);
 	},
 
 	move: async ({ request, locals, params }) => {

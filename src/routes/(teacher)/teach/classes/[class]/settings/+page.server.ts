@@ -98,14 +98,14 @@ export const actions: Actions = {
 		const read = await readForm(request, teacherSchema);
 		if (!read.ok) return fail(400, { teacher: { error: read.errors.username, username: '' } });
 		const { username } = read.values;
-		const added = await addTeacher(app().store, asTeacher(locals.actor), params.class, username);
+		const added = await addTeacher(app().store, asTeacher(locals.actor), params.class, username, locals.now);
 		return added
 			? { added: words.teachers.added(added) }
 			: fail(400, { teacher: { error: words.teachers.unknown, username } });
 	},
 
 	leave: async ({ locals, params }) => {
-		const hasLeft = await leaveClass(app().store, asTeacher(locals.actor), params.class);
+		const hasLeft = await leaveClass(app().store, asTeacher(locals.actor), params.class, locals.now);
 		if (!hasLeft) return fail(409, { leaveError: words.teachers.last });
 		redirect(303, '/teach');
 	},

@@ -73,7 +73,12 @@ export const actions: Actions = {
 	removeNote: async (event) => {
 		const read = await readForm(event.request, removeSchema);
 		const { note: noteId } = read.ok ? read.values : refuseNotFound();
-		await removeNote(app().store, asTeacher(event.locals.actor), { ...placeOf(event), noteId });
+		await removeNote(
+			app().store,
+			asTeacher(event.locals.actor),
+			{ ...placeOf(event), noteId },
+			event.locals.now
+		);
 		redirect(303, `${event.url.pathname}#notes`);
 	},
 
