@@ -178,12 +178,17 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	},
 
 	'/(admin)/admin': {
-		...{ area: 'admin', shows: { nothing: 'Teachers, and the installation.' } },
+		...{
+			area: 'admin',
+			shows: { nothing: 'Teachers, the installation and its log, where students have usernames alone.' }
+		},
 		actions: [
 			...['invite', 'withdraw', 'disable', 'enable', 'reset', 'makeAdmin', 'unmakeAdmin'],
-			...['handOver', 'undoHandover', 'retention', 'texts', 'takeDown', 'putBack']
+			...['handOver', 'undoHandover', 'retention', 'texts', 'takeDown', 'putBack', 'checkLog']
 		]
 	},
+
+	'/(admin)/admin/log.csv': { area: 'admin', shows: 'audit file', methods: ['GET'] },
 
 	'/api/drafts/[draft]': { area: 'teacher', shows: LESSON, methods: ['POST'] },
 	'/api/session': { area: 'public', methods: ['POST'] },

@@ -2,11 +2,12 @@ import { asAdmin } from '$lib/server/actors';
 import type { Teacher } from '$lib/server/policy';
 import type { Actions, PageServerLoad } from './$types';
 import { installationActions, loadInstallation } from './installation.server';
+import { loadLog, logActions } from './log.server';
 import { loadSources, sourceActions } from './sources.server';
 import { loadTeachers, teacherActions } from './teachers.server';
 import { loadTexts, textActions } from './texts.server';
 
-/** One page with four parts, `?part=`: each is loaded alone. */
+/** One page with five parts, `?part=`: each is loaded alone. */
 export const load: PageServerLoad = async ({ locals, url }) => {
 	return loadPart(asAdmin(locals.actor), url.searchParams, locals.now);
 };
@@ -16,6 +17,7 @@ async function loadPart(admin: Teacher, params: URLSearchParams, now: Date) {
 	if (part === 'installation') return { part, installation: await loadInstallation(admin) } as const;
 	if (part === 'texts') return { part, texts: await loadTexts() } as const;
 	if (part === 'sources') return { part, ...(await loadSources(admin, params.get('source'))) } as const;
+	if (part === 'log') return { part, log: await loadLog(admin, params, now) } as const;
 	return { part: 'teachers', ...(await loadTeachers(admin, params.get('teacher'), now)) } as const;
 }
 
@@ -23,5 +25,6 @@ export const actions: Actions = {
 	...teacherActions,
 	...installationActions,
 	...textActions,
-	...sourceActions
+	...sourceActions,
+	...logActions
 };

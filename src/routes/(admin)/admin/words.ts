@@ -5,6 +5,7 @@ export const words = {
 		teachers: 'Teachers',
 		installation: 'Installation',
 		texts: 'Privacy',
-		sources: 'Sources'
+		sources: 'Sources',
+		log: 'Log'
 	}
 };

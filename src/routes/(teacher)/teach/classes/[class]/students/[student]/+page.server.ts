@@ -13,6 +13,7 @@ import { studentInsights } from '$lib/server/student-insights';
 import { listNotes, MOST_NOTE, noteProblem, removeNote, writeNote } from '$lib/server/student-notes';
 import { viewTable } from '$lib/tables/view';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { viewAccesses } from './access.server';
 import { historyTable } from './history-table';
 import { techniquesTable } from './techniques-table';
 import { rowsOf, viewCourse, viewOverride } from './view.server';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const found = await studentInsights(store, teacher, place, locals.now);
 	const notes = await listNotes(store, teacher, place);
 	const rows = rowsOf(found, locals.now);
+	const asked = { place, timeZone: found.class.timeZone, month: url.searchParams.get('month') };
 	const { class: taught, student, judged, course, techniques, calibration, works } = found;
 	const sides = techniques.map(({ skill: { technique, slanted, caught, fair, accused } }) => ({
 		...{ technique, caught: { k: caught, n: slanted }, accused: { k: accused, n: fair } }
@@ -46,6 +48,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...{ calibration, sureness: surenessOf(calibration) },
 		history: viewTable(historyTable, rows.works, url),
 		overrides: works.flatMap((work) => viewOverride(work, taught.timeZone)),
+		accesses: await viewAccesses(teacher, asked, locals.now),
+		accessParams: [...url.searchParams].filter(([name]) => name !== 'month'),
 		mostNote: MOST_NOTE,
 		notes: notes.map(({ id, text, author, writtenAt }) => ({
 			...{ id, text, author: author.name, isOwn: author.id === teacher.id },
