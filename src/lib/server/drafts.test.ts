@@ -6,6 +6,7 @@ import { blankOf } from '../questions/drafts';
 import { shippedCourse } from './course';
 import type { Store } from './db/store';
 import {
+	copyDraft,
 	createDraft,
 	getDraft,
 	listDrafts,
@@ -18,6 +19,7 @@ import {
 } from './drafts';
 import { findNewestEdition } from './lessons';
 import type { Teacher } from './policy';
+import { addSource, cutPassages } from './sources';
 
 let opened: TestStore;
 let store: Store;
@@ -122,6 +124,56 @@ describe('a passage in it', () => {
 		}));
 		await expect(save(id, 1, { ...document, passages })).rejects.toMatchObject({ status: 422 });
 		expect((await open(id)).revision).toBe(1);
+	});
+
+	const cutFor = async (draftId: string, by: Teacher): Promise<Draft['passages']> => {
+		const facts = { title: 'On the council', author: 'A. Writer', publisher: '', published: '' };
+		const work = {
+			...facts,
+			text: 'Nobody asked. '.repeat(20),
+			link: null,
+			basis: 'own',
+			license: null
+		} as const;
+		const sourceId = await addSource(store, by, work, NOW);
+		await cutPassages(store, by, { draftId, sourceId, spans: [{ start: 0, end: 13 }], reason: '' }, NOW);
+		return (await open(draftId, by)).document.passages;
+	};
+
+	it('may come back, for whoever writes the lesson with who cut it', async () => {
+		const id = await start();
+		const passages = await cutFor(id, teacher);
+		await shareDraft(store, teacher, id, colleague.username);
+		const { document } = await open(id);
+		await save(id, 2, { ...document, passages: [] }, colleague);
+		await expect(save(id, 3, { ...document, passages }, colleague)).resolves.toMatchObject({ kind: 'saved' });
+	});
+
+	it('is refused where somebody else cut it, from a work of their own', async () => {
+		const passages = await cutFor(await startDraft(store, colleague, 'Another', NOW), colleague);
+		const id = await start();
+		const document = { ...(await open(id)).document, passages };
+		await expect(save(id, 1, document)).rejects.toMatchObject({ status: 422 });
+		const copy = copyDraft(store, teacher, { from: id, document }, NOW);
+		await expect(copy).rejects.toMatchObject({ status: 422 });
+	});
+
+	it('is refused where it says to be of another work than it was cut from', async () => {
+		const [foreign] = await cutFor(await startDraft(store, colleague, 'Another', NOW), colleague);
+		const id = await start();
+		const passages = (await cutFor(id, teacher)).map((one) => ({ ...one, source: foreign?.source }));
+		await expect(save(id, 2, { ...(await open(id)).document, passages })).rejects.toMatchObject({
+			status: 422
+		});
+	});
+
+	it('goes along into a copy', async () => {
+		const id = await start();
+		const passages = await cutFor(id, teacher);
+		const document = { ...(await open(id)).document, title: 'A copy' };
+		const copy = await copyDraft(store, teacher, { from: id, document }, NOW);
+		expect((await open(copy)).document).toMatchObject({ title: 'A copy', passages });
+		await expect(copyDraft(store, colleague, { from: id, document }, NOW)).rejects.toMatchObject(notFound);
 	});
 });
 

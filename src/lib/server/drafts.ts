@@ -1,19 +1,17 @@
 /** Lessons while teachers write them. Each has one document, and as many editors as share it. */
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
-import { lessonsToGive } from '../lessons/course';
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { checkDraft, isPublishable, type DraftFinding } from '../lessons/draft-findings';
 import { blankDraft, draftSchema, toLesson, type Draft } from '../lessons/draft';
 import { lessonSchema } from '../lessons/lesson';
 import { withTaken } from '../lessons/taken-down';
-import type { Passage } from '../text/passage';
-import { shippedCourse } from './course';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
+import { refuseForeignPassages } from './draft-passages';
 import { editorIds } from './editors';
 import { newId } from './ids';
 import { publishLesson } from './lessons';
 import { can, type Teacher } from './policy';
-import { refuseInvalid, refuseNotFound } from './refusals';
+import { refuseNotFound } from './refusals';
 import { listTaken, showLesson } from './taken-works';
 
 /** How long a lesson stays in the trash. */
@@ -54,6 +52,19 @@ export async function createDraft(
 	const id = newId();
 	await insertDraft(store, teacher, { ...document, id, number: undefined, check: undefined }, now);
 	return id;
+}
+
+/** A lesson of one's own from a document that somebody has of another. @returns its id. @throws HttpError 404, 422 */
+export async function copyDraft(
+	store: Store,
+	teacher: Teacher,
+	{ from, document }: { from: string; document: Draft },
+	now: Date
+): Promise<string> {
+	const { document: before } = await getWholeDraft(store, teacher, from);
+	const { passages } = document;
+	await refuseForeignPassages(store.read, teacher, { draftId: from, passages, before: before.passages });
+	return createDraft(store, teacher, document, now);
 }
 
 async function insertDraft(store: Store, teacher: Teacher, document: Draft, now: Date): Promise<void> {
@@ -142,7 +153,11 @@ export async function saveDraft(
 		const { works } = await listTaken(tx);
 		const whole = withTaken(document, before, works);
 		const saved = { ...whole, id, number: undefined, check: undefined };
-		await refuseChangedPassages(tx, saved.passages, before.passages);
+		await refuseForeignPassages(tx, teacher, {
+			draftId: id,
+			passages: saved.passages,
+			before: before.passages
+		});
 		const { drafts } = tx.tables;
 		await tx
 			.update(drafts)
@@ -179,37 +194,6 @@ async function conflictOf(tx: Db, { changedBy, changedAt }: Row<'drafts'>): Prom
 		.from(accounts)
 		.where(eq(accounts.id, changedBy));
 	return { kind: 'conflict', by: author?.name ?? '', at: changedAt };
-}
-
-async function refuseChangedPassages(
-	tx: Db,
-	passages: readonly Passage[],
-	before: readonly Passage[]
-): Promise<void> {
-	const texts = new Map(before.map(({ id, text }) => [id, text]));
-	const unknown = passages.filter(({ id, text }) => texts.get(id) !== text);
-	if (unknown.length === 0) return;
-	const cut = await cutTexts(
-		tx,
-		unknown.map(({ id }) => id)
-	);
-	const course = courseTexts();
-	const changed = unknown.find(({ id, text }) => cut.get(id) !== text && course.get(id) !== text);
-	if (changed) refuseInvalid('The text of a passage cannot be changed. Cut a new passage from its source.');
-}
-
-async function cutTexts(tx: Db, ids: readonly string[]): Promise<Map<string, string>> {
-	const { passages } = tx.tables;
-	const rows = await tx
-		.select({ id: passages.id, text: passages.text })
-		.from(passages)
-		.where(inArray(passages.id, [...ids]));
-	return new Map(rows.map(({ id, text }) => [id, text]));
-}
-
-function courseTexts(): Map<string, string> {
-	const lessons = lessonsToGive(shippedCourse());
-	return new Map(lessons.flatMap(({ passages }) => passages.map(({ id, text }) => [id, text])));
 }
 
 /** Puts a lesson into the trash, from where it can be taken back for 30 days. What was published stays. */

@@ -5,7 +5,7 @@ import { draftSchema, toLesson, type Draft } from '$lib/lessons/draft';
 import { checkDraft } from '$lib/lessons/draft-findings';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
-import { createDraft, getDraft, listEditors, publishDraft, shareDraft, trashDraft } from '$lib/server/drafts';
+import { copyDraft, getDraft, listEditors, publishDraft, shareDraft, trashDraft } from '$lib/server/drafts';
 import { readForm } from '$lib/server/forms';
 import { findNewestEdition } from '$lib/server/lessons';
 import type { Actions, PageServerLoad } from './$types';
@@ -70,12 +70,9 @@ export const actions: Actions = {
 	copy: async ({ request, locals, params }) => {
 		const read = await readForm(request, copySchema);
 		if (!read.ok) return fail(400, { copyFailed: words.copyFailed });
-		const { store } = app();
-		const teacher = asTeacher(locals.actor);
-		await getDraft(store, teacher, params.draft);
 		const { document } = read.values;
-		const title = words.copyOf(document.title);
-		const id = await createDraft(store, teacher, { ...document, title }, locals.now);
+		const copy = { from: params.draft, document: { ...document, title: words.copyOf(document.title) } };
+		const id = await copyDraft(app().store, asTeacher(locals.actor), copy, locals.now);
 		redirect(303, `/teach/drafts/${id}?from=${params.draft}`);
 	},
 
