@@ -18,6 +18,8 @@ import { findStandingOf, recordOf, type Standing } from './standing';
 export interface AttemptPlace {
 	readonly assignmentId: string;
 	readonly attemptId: string;
+	/** Where an address says whose it is: that must be right. */
+	readonly studentId?: string;
 }
 
 /** One try of one question. */
@@ -43,10 +45,11 @@ export function addressOf({ attempt }: TaughtAttempt): {
 export async function getTaughtAttempt(
 	store: Store,
 	teacher: Teacher,
-	{ assignmentId, attemptId }: AttemptPlace
+	{ assignmentId, attemptId, studentId }: AttemptPlace
 ): Promise<TaughtAttempt> {
 	const taught = await getAssignment(store, teacher, assignmentId);
 	const attempt = await findAttempt(store.read, { assignmentId, attemptId });
+	if (studentId !== undefined && attempt?.accountId !== studentId) refuseNotFound();
 	const standing = attempt && (await findStandingOf(store.read, assignmentId, attempt.accountId));
 	if (!attempt || !standing?.isMember) refuseNotFound();
 	return { ...taught, attempt, standing };

@@ -25,7 +25,7 @@ const schema = z.object({
 export type GradeRead =
 	| {
 			readonly ok: true;
-			readonly grade: Omit<NewGrade, 'assignmentId'>;
+			readonly grade: Omit<NewGrade, 'assignmentId' | 'studentId'>;
 			/** Whether the comment is to be kept for later. */
 			readonly isKept: boolean;
 	  }

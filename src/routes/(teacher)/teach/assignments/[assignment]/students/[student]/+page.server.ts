@@ -59,7 +59,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const read = readGrade(form);
 		if (!read.ok) return fail(400, { grade: { errors: read.errors, typed: read.typed } });
-		const grade = { assignmentId: params.assignment, ...read.grade };
+		const grade = { assignmentId: params.assignment, studentId: params.student, ...read.grade };
 		const outcome = await gradeOrRefusal(asTeacher(locals.actor), grade, locals.now);
 		const typed = typedIn(form);
 		if (outcome === 'needs reason') {
@@ -91,7 +91,7 @@ export const actions: Actions = {
 		if (until === undefined || Object.keys(errors).length > 0) {
 			return fail(400, { reopen: { errors, typed: read.values } });
 		}
-		const where = { assignmentId: params.assignment, attemptId };
+		const where = { assignmentId: params.assignment, attemptId, studentId: params.student };
 		await reopenAttempt(store, teacher, { ...where, until, reason }, locals.now);
 		redirect(303, addressOf(event, ''));
 	}
@@ -118,7 +118,8 @@ async function setLeftOut(event: RequestEvent, isLeftOut: boolean) {
 async function readPlace({ request, params }: RequestEvent) {
 	const read = await readForm(request, placeSchema);
 	const { attempt, question } = read.ok ? read.values : refuseNotFound();
-	return { assignmentId: params.assignment, attemptId: attempt, questionId: question, tryNumber: 1 };
+	const where = { assignmentId: params.assignment, attemptId: attempt, studentId: params.student };
+	return { ...where, questionId: question, tryNumber: 1 };
 }
 
 /** The page that the form stood on. */
