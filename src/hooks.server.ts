@@ -11,6 +11,7 @@ import { tellSeals } from '$lib/server/audit-run';
 import { isFromThisSite, isJson, isPlainText } from '$lib/server/cross-site';
 import { keepTime } from '$lib/server/deadlines';
 import { seedDemo } from '$lib/server/demo';
+import { refuseBrokenForms } from '$lib/server/forms';
 import { count } from '$lib/server/limits';
 import { closeStreams } from '$lib/server/live';
 import { logProblem } from '$lib/server/log';
@@ -50,11 +51,12 @@ export const handle: Handle = (input) =>
 
 const answer: Handle = async ({ event, resolve }) => {
 	event.locals.now = new Date();
+	refuseBrokenForms(event.request);
 	const refusal = refuseForeign(event);
 	if (refusal) return refusal;
 	event.locals.actor = await readActor(event);
 	const closed = refuseClosed(event);
-	if (closed) return closed;
+	if (closed) return forNobodyElse(closed);
 	countDownload(event);
 
 	const attributes = readingAttributes(readReading(event.cookies.get(READING_COOKIE)));
@@ -62,8 +64,7 @@ const answer: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => html.replace('%underline.reading%', attributes)
 	});
 	if (event.locals.actor.kind !== 'visitor' || policyOf(event)?.area !== 'public') {
-		response.headers.set('cache-control', 'no-store');
-		response.headers.set('x-robots-tag', 'noindex');
+		forNobodyElse(response);
 	}
 	const type = response.headers.get('content-type');
 	if (type === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8');
@@ -75,6 +76,13 @@ export const handleError: HandleServerError = ({ error: problem, event, status, 
 	if (status >= 500) logProblem(`${event.request.method} ${event.route.id ?? 'no route'}`, problem);
 	return { message: status === 404 ? 'There is nothing at this address.' : message };
 };
+
+/** Kept by no cache on the way, and found by no search engine. */
+function forNobodyElse(response: Response): Response {
+	response.headers.set('cache-control', 'no-store');
+	response.headers.set('x-robots-tag', 'noindex');
+	return response;
+}
 
 function refuseForeign(event: RequestEvent): Response | undefined {
 	if (!isFromThisSite(event.request, event.url.origin)) {

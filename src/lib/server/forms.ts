@@ -34,6 +34,23 @@ function withoutSecrets(fields: Record<string, string>): Record<string, string> 
 	return Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.test(name)));
 }
 
+/**
+ * Has a request refuse what says to be a form and cannot be read as one. Without that it would be taken for a fault of
+ * the server's: the platform throws a `TypeError`.
+ */
+export function refuseBrokenForms(request: Request): void {
+	const read = request.formData.bind(request);
+	request.formData = async () => {
+		try {
+			return await read();
+		} catch (problem) {
+			// A body over the limit is refused by the adapter with its own status.
+			if (!(problem instanceof TypeError)) throw problem;
+			return refuseMalformed('What was sent is not a form that can be read. Nothing was changed.');
+		}
+	};
+}
+
 /** Reads a JSON body by a schema. @throws HttpError 400 when it is no JSON, 422 when it does not fit. */
 export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
 	let body: unknown;
