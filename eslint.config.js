@@ -24,10 +24,11 @@ const refuse = (selector, message) => ({ selector, message });
 const everywhere = [
 	refuse('ExportAllDeclaration', 'No barrels: import from where it stands.'),
 	refuse('ExportNamedDeclaration[source]', 'No re-exports: import from where it stands.'),
-	refuse(
+	...[
 		'MemberExpression[object.name="sql"][property.name=/^(raw|identifier)$/]',
-		'Text in SQL that nothing escapes.'
-	)
+		'MemberExpression[object.name="sql"][property.value=/^(raw|identifier)$/]',
+		'VariableDeclarator[init.name="sql"] > ObjectPattern'
+	].map((selector) => refuse(selector, 'Text in SQL that nothing escapes.'))
 ];
 const inPureCode = [
 	refuse('CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'No clock: take `now`.'),
