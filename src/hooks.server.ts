@@ -59,9 +59,11 @@ const answer: Handle = async ({ event, resolve }) => {
 	if (closed) return forNobodyElse(closed);
 	countDownload(event);
 
-	const attributes = readingAttributes(readReading(event.cookies.get(READING_COOKIE)));
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%underline.reading%', attributes)
+		transformPageChunk: ({ html }) =>
+			html.replace('%underline.reading%', () =>
+				readingAttributes(readReading(event.cookies.get(READING_COOKIE)))
+			)
 	});
 	if (event.locals.actor.kind !== 'visitor' || policyOf(event)?.area !== 'public') {
 		forNobodyElse(response);

@@ -22,9 +22,9 @@ export interface Highlight {
 
 export interface HighlightOptions {
 	/** Marking and naming: half the credit of a key is for a name it accepts. */
-	readonly askLabels?: boolean;
+	readonly askLabels?: boolean | undefined;
 	/** Contested words: never counted, either way. */
-	readonly neutral?: readonly WordRange[];
+	readonly neutral?: readonly WordRange[] | undefined;
 }
 
 export type KeyStatus = 'found' | 'partial' | 'missed';
@@ -56,6 +56,38 @@ export interface HighlightScore {
 const WORDS_PER_KEY = 12;
 const BUDGET_FACTOR = 2;
 
+/** What of a passage's words is asked for, costs nothing, or is not counted: the same for every answer to it. */
+export interface Ground {
+	readonly keys: readonly { readonly core: ReadonlySet<number>; readonly labels: readonly string[] }[];
+	readonly weights: readonly number[];
+	readonly core: ReadonlySet<number>;
+	readonly acceptable: ReadonlySet<number>;
+	readonly neutral: ReadonlySet<number>;
+	/** How many fair words cost the whole score. */
+	readonly budget: number;
+}
+
+/** Reads the keys on a passage of `nWords` words. `neutral`: contested words, never counted, either way. */
+export function readGround(
+	nWords: number,
+	keys: readonly ScoredKey[],
+	neutral: readonly WordRange[] = []
+): Ground {
+	const acceptable = setOf(keys.flatMap((key) => key.acceptable));
+	const uncounted = setOf(neutral);
+	let fairWords = 0;
+	for (let word = 0; word < nWords; word++) {
+		if (!acceptable.has(word) && !uncounted.has(word)) fairWords++;
+	}
+	const budget = BUDGET_FACTOR * Math.max(acceptable.size, WORDS_PER_KEY * Math.max(keys.length, 1));
+	return {
+		keys: keys.map(({ core, labels }) => ({ core: setOf(core), labels })),
+		weights: keys.map(({ weight = 1 }) => weight),
+		core: setOf(keys.flatMap((key) => key.core)),
+		...{ acceptable, neutral: uncounted, budget: Math.min(fairWords, budget) }
+	};
+}
+
 /**
  * Scores highlights on a passage of `nWords` words.
  *
@@ -69,62 +101,55 @@ export function scoreHighlights(
 	nWords: number,
 	keys: readonly ScoredKey[],
 	highlights: readonly Highlight[],
-	options: HighlightOptions = {}
+	{ askLabels, neutral }: HighlightOptions = {}
 ): HighlightScore {
+	return scoreOn(readGround(nWords, keys, neutral), highlights, { askLabels });
+}
+
+/** The same, where the keys were read before. */
+export function scoreOn(
+	ground: Ground,
+	highlights: readonly Highlight[],
+	{ askLabels = false }: { readonly askLabels?: boolean | undefined } = {}
+): HighlightScore {
+	const { acceptable, neutral, budget, weights } = ground;
 	const marked = setOf(highlights.map((highlight) => highlight.range));
-	const neutral = setOf(options.neutral ?? []);
-	const acceptable = setOf(keys.flatMap((key) => key.acceptable));
-	const isFair = (word: number) => !acceptable.has(word) && !neutral.has(word);
-
-	const fairWords = count(range(nWords), isFair);
-	const extraWords = count(marked, isFair);
-	const budget = Math.min(
-		fairWords,
-		BUDGET_FACTOR * Math.max(acceptable.size, WORDS_PER_KEY * Math.max(keys.length, 1))
-	);
+	const extraWords = count(marked, (word) => !acceptable.has(word) && !neutral.has(word));
 	const penalty = extraWords === 0 ? 0 : extraWords / budget;
-
-	const scoredKeys = keys.map((key) => scoreKey(key, marked, highlights, options.askLabels ?? false));
-	const caught = weightedMean(scoredKeys.map(({ credit }, index) => [credit, keys[index]?.weight ?? 1]));
-
-	const core = setOf(keys.flatMap((key) => key.core));
+	const keys = ground.keys.map((key) => scoreKey(key, marked, highlights, askLabels));
+	const caught = weightedMean(keys.map(({ credit }, index) => [credit, weights[index] ?? 1]));
 	return {
-		caught,
-		extraWords,
-		budget,
-		penalty,
-		score: Math.min(1, Math.max(0, caught - penalty)),
-		keys: scoredKeys,
-		highlights: highlights.map((highlight) => judge(highlight, core, acceptable, neutral))
+		...{ caught, extraWords, budget, penalty, score: Math.min(1, Math.max(0, caught - penalty)) },
+		...{ keys, highlights: highlights.map((highlight) => judge(highlight, ground)) }
 	};
 }
 
 function scoreKey(
-	key: ScoredKey,
+	{ core, labels }: Ground['keys'][number],
 	marked: ReadonlySet<number>,
 	highlights: readonly Highlight[],
 	askLabels: boolean
 ): HighlightScore['keys'][number] {
-	const core = setOf(key.core);
 	const markedCore = count(core, (word) => marked.has(word));
 	const coverage = markedCore / core.size;
-	const named = setOf(
-		highlights
-			.filter(({ label }) => label !== undefined && key.labels.includes(label))
-			.map(({ range }) => range)
-	);
-	const credit = askLabels ? coverage / 2 + count(core, (word) => named.has(word)) / core.size / 2 : coverage;
+	const credit = askLabels ? (coverage + shareNamed(core, labels, highlights)) / 2 : coverage;
 	const status = coverage >= 0.5 ? 'found' : coverage > 0 ? 'partial' : 'missed';
 	return { coverage, credit, status, coreWords: core.size, markedCore };
 }
 
-function judge(
-	highlight: Highlight,
+/** The share of the core's words that were marked under one of the names. */
+function shareNamed(
 	core: ReadonlySet<number>,
-	acceptable: ReadonlySet<number>,
-	neutral: ReadonlySet<number>
-): HighlightVerdict {
-	const words = setOf([highlight.range]);
+	labels: readonly string[],
+	highlights: readonly Highlight[]
+): number {
+	const isRight = ({ label }: Highlight) => label !== undefined && labels.includes(label);
+	const named = setOf(highlights.filter(isRight).map(({ range }) => range));
+	return count(core, (word) => named.has(word)) / core.size;
+}
+
+function judge({ range }: Highlight, { core, acceptable, neutral }: Ground): HighlightVerdict {
+	const words = setOf([range]);
 	if (count(words, (word) => core.has(word)) > 0) {
 		const inside = count(words, (word) => acceptable.has(word) || neutral.has(word));
 		return inside * 2 >= words.size ? 'on target' : 'too wide';
@@ -140,11 +165,9 @@ function weightedMean(pairs: readonly (readonly [value: number, weight: number])
 }
 
 function setOf(ranges: readonly WordRange[]): Set<number> {
-	return new Set(ranges.flatMap(({ from, to }) => range(to, from)));
-}
-
-function range(to: number, from = 0): number[] {
-	return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+	const words = new Set<number>();
+	for (const { from, to } of ranges) for (let word = from; word < to; word++) words.add(word);
+	return words;
 }
 
 function count(words: Iterable<number>, test: (word: number) => boolean): number {

@@ -10,18 +10,20 @@ import { phaseOf } from '../lessons/attempt-state';
 import { passageOf, questionsOf } from '../lessons/lesson';
 import { isConfidence } from '../measure/confidence';
 import { bind, type Answer, type BoundQuestion, type Question } from '../questions/models';
-import { storeTry } from './answers';
 import { writeChange } from './audit-changes';
 import { FIRST_TRY, savedTries, type SavedAnswer } from './saved-answers';
 import { getAssignment } from './assignments';
 import { noteQuestions } from './attempt-log';
 import { ticketOf } from './attempt-view';
 import { recordEvent } from './attempts';
+import { gradeOf } from './automatic-grades';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { recount } from './evidence';
+import { loadEdition } from './lessons';
 import type { Teacher } from './policy';
 import { recordOf } from './standing';
+import { storeTry } from './stored-tries';
 import { addressOf, announceAttempt, getTaughtAttempt, type TaughtAttempt } from './taught-attempts';
 
 /**
@@ -216,5 +218,6 @@ async function storeEntry(tx: Db, taught: TaughtAttempt, read: ReadEntry, now: D
 		isDeliveredLate: phaseOf(recordOf(attempt), standing.times, now) !== 'in progress',
 		isLeftOut: false
 	};
-	await storeTry(tx, answer, { isStored: stored !== undefined, editionId: attempt.editionId });
+	const grade = gradeOf(await loadEdition(tx, attempt.editionId), answer);
+	await storeTry(tx, answer, { grade, isStored: stored !== undefined });
 }

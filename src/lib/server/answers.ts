@@ -1,22 +1,25 @@
 /** Saving and grading answers. What was saved is read in `saved-answers.ts`. */
-import { and, eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { AssignmentRules } from '../lessons/assignment-rules';
 import { decideSave, deadlineOf } from '../lessons/attempt-state';
 import { passageOf, questionsOf } from '../lessons/lesson';
 import type { Closed, SaveRefusal, SaveReply, SaveRequest } from '../lessons/saving';
 import { isConfidence } from '../measure/confidence';
 import { bind, type Answer, type BoundQuestion, type Question } from '../questions/models';
-import { ownAttempt } from './attempts';
-import { gradeOf } from './automatic-grades';
-import type { Db, Store } from './db/store';
+import { gradeOfAnswer } from './automatic-grades';
+import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
 import { newId, sha256 } from './ids';
-import { getEdition, loadEdition } from './lessons';
+import { loadEdition, type Edition } from './lessons';
 import { announce } from './live';
 import { can, type Student } from './policy';
-import { refuseInvalid, refuseNotFound } from './refusals';
+import { refuseInvalid } from './refusals';
+import { getSaveFacts, type SaveFacts } from './save-facts';
 import { emptyAnswer, FIRST_TRY, place, storedEntry } from './saved-answers';
-import { findStandingOf, recordOf, type Standing } from './standing';
+import { recordOf } from './standing';
+import { storeTry } from './stored-tries';
+import { listTaken } from './taken-works';
 
 /** A save as a form without script makes it, with nothing beside the answer but what is given. */
 export function plainSave(
@@ -30,14 +33,12 @@ export function plainSave(
 export type SaveOutcome =
 	{ readonly status: 200; readonly body: SaveReply } | { readonly status: 409; readonly body: SaveRefusal };
 
-/** Everything about a save that does not depend on what is stored. */
+/** A save with what it is about. */
 interface Change {
 	readonly request: SaveRequest;
-	readonly requestHash: string;
-	readonly question: Question;
+	readonly edition: Edition;
 	readonly bound: BoundQuestion;
 	readonly answer: Answer;
-	readonly standing: Standing;
 }
 
 /**
@@ -53,42 +54,46 @@ export async function saveAnswer(
 	request: SaveRequest,
 	now: Date
 ): Promise<SaveOutcome> {
-	const attempt = await ownAttempt(store.read, student, attemptId);
-	const change = await readChange(store, student, attempt, request);
-	const outcome = await store.write(async (tx) => {
-		const repeated = await findReply(tx, attemptId, change);
-		if (repeated) return repeated;
-		const decided = await storeChange(tx, await ownAttempt(tx, student, attemptId), change, student, now);
-		// A refusal by the clock is not kept: the teacher may give more time, and the same save is taken then.
-		if (decided.status === 200 || decided.body.stored) {
-			const { key } = request;
-			const row = { attemptId, key, requestHash: change.requestHash, response: decided, createdAt: now };
-			await tx.insert(tx.tables.saves).values(row);
-		}
-		return decided;
+	// What has to be fetched to know the words of a work that is taken down cannot be fetched inside a write.
+	await listTaken(store.read);
+	const { outcome, assignmentId } = await store.write(async (tx) => {
+		const facts = await getSaveFacts(tx, student, attemptId, request);
+		const change = await readChange(tx, facts, request);
+		const decided = await decideChange(tx, student, { facts, change }, now);
+		return { outcome: decided, assignmentId: facts.attempt.assignmentId };
 	});
-	announce(attempt.assignmentId);
+	announce(assignmentId);
 	return outcome;
 }
 
-async function readChange(
-	store: Store,
+async function decideChange(
+	tx: Db,
 	student: Student,
-	attempt: Row<'attempts'>,
-	request: SaveRequest
-): Promise<Change> {
-	const { lesson } = await getEdition(store, attempt.editionId);
-	const question = questionsOf(lesson, attempt).find(({ id }) => id === request.questionId);
+	{ facts, change }: { readonly facts: SaveFacts; readonly change: Change },
+	now: Date
+): Promise<SaveOutcome> {
+	const { heard: _heard, elapsedMs: _elapsed, key, ...content } = change.request;
+	const requestHash = sha256(JSON.stringify(content));
+	if (facts.earlier) return repeatReply(facts.earlier, requestHash);
+	const decided = await storeChange(tx, student, { facts, change }, now);
+	// A refusal by the clock is not kept: the teacher may give more time, and the same save is taken then.
+	if (decided.status === 200 || decided.body.stored) {
+		const row = { attemptId: facts.attempt.id, key, requestHash, response: decided, createdAt: now };
+		await putReply(tx).execute(row);
+	}
+	return decided;
+}
+
+async function readChange(tx: Db, { attempt, rules }: SaveFacts, request: SaveRequest): Promise<Change> {
+	const edition = await loadEdition(tx, attempt.editionId);
+	const question = questionsOf(edition.lesson, attempt).find(({ id }) => id === request.questionId);
 	if (!question) refuseInvalid('That question is not part of this lesson.');
-	const standing = (await findStandingOf(store.read, attempt.assignmentId, student.id)) ?? refuseNotFound();
-	const bound = bind(question, passageOf(lesson, question));
+	const bound = bind(question, passageOf(edition.lesson, question));
 	const read = bound.read(request.value ?? emptyAnswer(bound));
 	if (!read.ok) refuseInvalid(read.problem);
-	const problem = problemBeside(request, question, bound, standing);
+	const problem = problemBeside(request, question, bound, rules);
 	if (problem) refuseInvalid(problem);
-	const { heard: _heard, elapsedMs: _elapsed, key: _key, ...content } = request;
-	const requestHash = sha256(JSON.stringify(content));
-	return { request, requestHash, question, bound, answer: read.answer, standing };
+	return { request, edition, bound, answer: read.answer };
 }
 
 /** What is wrong with what was sent beside the answer. */
@@ -96,7 +101,7 @@ function problemBeside(
 	{ confidence, certainty, hints, give, tryNumber }: SaveRequest,
 	{ hints: offered = [] }: Question,
 	bound: BoundQuestion,
-	{ rules }: Standing
+	rules: AssignmentRules
 ): string | undefined {
 	if (confidence !== null && !(bound.scale && isConfidence(bound.scale, confidence))) {
 		return 'That is not a level of confidence for this question.';
@@ -111,57 +116,61 @@ function problemBeside(
 
 const outcomeSchema = z.object({ status: z.union([z.literal(200), z.literal(409)]), body: z.unknown() });
 
-async function findReply(
-	tx: Db,
-	attemptId: string,
-	{ request, requestHash }: Change
-): Promise<SaveOutcome | undefined> {
-	const { saves } = tx.tables;
-	const [earlier] = await tx
-		.select()
-		.from(saves)
-		.where(and(eq(saves.attemptId, attemptId), eq(saves.key, request.key)));
-	if (!earlier) return undefined;
-	if (earlier.requestHash !== requestHash) refuseInvalid('This key was used for another answer.');
-	// Written by this module, in this shape.
-	return outcomeSchema.parse(earlier.response) as SaveOutcome;
+/** Written by this module, in this shape. */
+function repeatReply(
+	{ requestHash, response }: NonNullable<SaveFacts['earlier']>,
+	hash: string
+): SaveOutcome {
+	if (requestHash !== hash) refuseInvalid('This key was used for another answer.');
+	return outcomeSchema.parse(response) as SaveOutcome;
 }
+
+const putReply = prepared((db) => {
+	const { placeholder } = sql;
+	return db
+		.insert(db.tables.saves)
+		.values({
+			...{ attemptId: placeholder('attemptId'), key: placeholder('key') },
+			...{ requestHash: placeholder('requestHash'), response: placeholder('response') },
+			createdAt: placeholder('createdAt')
+		})
+		.prepare('put_reply');
+});
 
 async function storeChange(
 	tx: Db,
-	attempt: Row<'attempts'>,
-	change: Change,
 	student: Student,
+	{ facts, change }: { readonly facts: SaveFacts; readonly change: Change },
 	now: Date
 ): Promise<SaveOutcome> {
-	const { request, standing, bound } = change;
-	if (standing.assignment.withdrawnAt) return refusal('withdrawn', now);
-	const decision = decideSave(recordOf(attempt), standing.times, { madeAt: madeAt(request, now) }, now);
+	const { attempt, times, stored, isWithdrawn } = facts;
+	const { request, edition, bound, answer } = change;
+	if (isWithdrawn) return refusal('withdrawn', now);
+	const decision = decideSave(recordOf(attempt), times, { madeAt: madeAt(request, now) }, now);
 	if (decision.kind === 'refused') return refusal(decision.closed, now);
 	if (!can(student, 'answer', attempt)) return refusal('handed in', now);
-	const stored = await findTry(tx, attempt.id, request.questionId, request.tryNumber);
 	if (stored?.givenAt) return refusal('given', now);
-	if (stored && stored.revision >= request.revision) return conflict(stored, change, now);
+	if (stored && stored.revision >= request.revision) return conflict(stored, bound, now);
 	if (!stored && (await skipsATry(tx, attempt.id, request))) {
 		refuseInvalid('There is no earlier try to go on from.');
 	}
 	const row = {
 		...{ attemptId: attempt.id, questionId: request.questionId, tryNumber: request.tryNumber },
-		...{ value: change.answer, revision: request.revision, savedAt: now },
+		...{ value: answer, revision: request.revision, savedAt: now },
 		...{ confidence: request.confidence, certainty: request.certainty, flagged: request.flagged },
 		// A hint that was opened stays opened.
 		hints: Math.max(request.hints, stored?.hints ?? 0),
-		givenAt: request.give && bound.isGiven(change.answer) ? now : null,
+		givenAt: request.give && bound.isGiven(answer) ? now : null,
 		isDeliveredLate: decision.kind === 'delivered late',
 		isLeftOut: false
 	};
-	await storeTry(tx, row, { isStored: stored !== undefined, editionId: attempt.editionId });
-	const deadline = deadlineOf(recordOf(attempt), standing.times);
+	const grade = gradeOfAnswer(edition, row, { bound, answer });
+	await storeTry(tx, row, { grade, isStored: stored !== null });
 	const body = {
 		now: now.toISOString(),
 		questionId: request.questionId,
-		entry: storedEntry(row, change),
-		deadline: deadline?.toISOString() ?? null,
+		entry: storedEntry(row, { bound, answer }),
+		deadline: deadlineOf(recordOf(attempt), times)?.toISOString() ?? null,
 		isDeliveredLate: row.isDeliveredLate
 	};
 	return { status: 200, body };
@@ -184,23 +193,13 @@ function refusal(closed: Closed, now: Date): SaveOutcome {
 	return { status: 409, body: { now: now.toISOString(), message: CLOSED[closed], closed } };
 }
 
-function conflict(stored: Row<'answers'>, change: Change, now: Date): SaveOutcome {
+function conflict(stored: Row<'answers'>, bound: BoundQuestion, now: Date): SaveOutcome {
 	const message = 'A newer answer to this question is stored. Both are kept until you choose.';
-	return { status: 409, body: { now: now.toISOString(), message, stored: storedEntry(stored, change) } };
-}
-
-async function findTry(
-	tx: Db,
-	attemptId: string,
-	questionId: string,
-	tryNumber: number
-): Promise<Row<'answers'> | undefined> {
-	const { answers } = tx.tables;
-	const [stored] = await tx
-		.select()
-		.from(answers)
-		.where(place(answers, { attemptId, questionId, tryNumber }));
-	return stored;
+	const answer = bound.readStored(stored.value) ?? emptyAnswer(bound);
+	return {
+		status: 409,
+		body: { now: now.toISOString(), message, stored: storedEntry(stored, { bound, answer }) }
+	};
 }
 
 /** A try after the first goes on from one that was given. */
@@ -210,22 +209,10 @@ async function skipsATry(
 	{ questionId, tryNumber }: SaveRequest
 ): Promise<boolean> {
 	if (tryNumber === FIRST_TRY) return false;
-	const earlier = await findTry(tx, attemptId, questionId, tryNumber - 1);
+	const { answers } = tx.tables;
+	const [earlier] = await tx
+		.select({ givenAt: answers.givenAt })
+		.from(answers)
+		.where(place(answers, { attemptId, questionId, tryNumber: tryNumber - 1 }));
 	return !earlier?.givenAt;
-}
-
-/** Stores one try of an attempt at an edition, with its automatic grade; whether it may be is decided before. */
-export async function storeTry(
-	tx: Db,
-	row: Row<'answers'>,
-	{ isStored, editionId }: { readonly isStored: boolean; readonly editionId: string }
-): Promise<void> {
-	const { answers, grades, teacherGrades } = tx.tables;
-	if (isStored) await tx.update(answers).set(row).where(place(answers, row));
-	else await tx.insert(answers).values(row);
-	await tx.delete(grades).where(place(grades, row));
-	// A teacher graded other words than these.
-	await tx.delete(teacherGrades).where(place(teacherGrades, row));
-	const grade = gradeOf(await loadEdition(tx, editionId), row);
-	if (grade) await tx.insert(grades).values(grade);
 }

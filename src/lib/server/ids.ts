@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** A new id: UUIDv7, so that rows made one after another lie together. Not a secret. */
@@ -18,5 +18,5 @@ export function newShortToken(): string {
 
 /** SHA-256 as hex. */
 export function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
+	return hash('sha256', text);
 }

@@ -159,21 +159,19 @@ function readSaved(lesson: Lesson, { answer: row, automatic, teacher }: TryRow):
 	};
 }
 
-/** A stored row as its page gets it; the feedback only of a try that is done with. */
+/** A stored row, with the answer that was read from it, as its page gets it; the feedback only of a try that is done with. */
 export function storedEntry(
 	row: Row<'answers'>,
-	{ bound, answer, score }: { bound: BoundQuestion; answer?: Answer; score?: number | undefined }
+	{ bound, answer, score }: { bound: BoundQuestion; answer: Answer; score?: number | undefined }
 ): StoredEntry {
-	const read = bound.read(row.value);
-	const value = read.ok ? read.answer : (answer ?? emptyAnswer(bound));
 	const isGiven = row.givenAt !== null;
 	const { tryNumber, confidence, certainty, flagged, hints, revision, savedAt } = row;
 	return {
-		...{ tryNumber, value, confidence, certainty, flagged, hints, revision, isGiven },
+		...{ tryNumber, value: answer, confidence, certainty, flagged, hints, revision, isGiven },
 		savedAt: savedAt.toISOString(),
-		isAnswered: bound.isGiven(value),
+		isAnswered: bound.isGiven(answer),
 		feedback: isGiven
-			? { review: bound.review(value), score: score ?? bound.grade(value).score ?? null }
+			? { review: bound.review(answer), score: score ?? bound.grade(answer).score ?? null }
 			: null
 	};
 }
@@ -185,18 +183,22 @@ export function emptyAnswer(bound: BoundQuestion): Answer {
 
 export type Tried = Pick<Row<'answers'>, 'attemptId' | 'questionId' | 'tryNumber'>;
 
+type Placed = Db['tables']['answers' | 'grades' | 'teacherGrades' | 'selfRatings'];
+
 /** One try of one question of one attempt, in any table that is keyed by it. */
-export function place(
-	table:
-		| Db['tables']['answers']
-		| Db['tables']['grades']
-		| Db['tables']['teacherGrades']
-		| Db['tables']['selfRatings'],
-	{ attemptId, questionId, tryNumber }: Tried
-) {
+export function place(table: Placed, { attemptId, questionId, tryNumber }: Tried) {
 	return and(
 		eq(table.attemptId, attemptId),
 		eq(table.questionId, questionId),
 		eq(table.tryNumber, tryNumber)
+	);
+}
+
+/** The same for a prepared query, whose slots are `attempt`, `question` and `try`. */
+export function placeSlots(table: Placed) {
+	return and(
+		eq(table.attemptId, slot(table.attemptId, 'attempt')),
+		eq(table.questionId, slot(table.questionId, 'question')),
+		eq(table.tryNumber, slot(table.tryNumber, 'try'))
 	);
 }

@@ -19,6 +19,15 @@ export function readText(text: string): ReadText {
 	return { text, words, sentences: sentencesOf(text, words) };
 }
 
+const known = new WeakMap<{ readonly text: string }, ReadText>();
+
+/** The same of a passage that does not change: worked out once, and kept as long as the passage is. */
+export function readPassage(passage: { readonly text: string }): ReadText {
+	const read = known.get(passage) ?? readText(passage.text);
+	known.set(passage, read);
+	return read;
+}
+
 /** Why a mark is refused. */
 export type MarkProblem =
 	'outside the passage' | 'holds no word' | 'quote does not match' | 'not whole words';

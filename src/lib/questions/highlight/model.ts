@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { markProblem, mergeMarks, readText, type Mark, type MarkProblem } from '../../text/marks';
+import { markProblem, mergeMarks, readPassage, type Mark, type MarkProblem } from '../../text/marks';
 import { passageText, type Passage, type PassageText } from '../../text/passage';
 import { questionShape, type FormFields, type Judgment, type QuestionModel } from '../kind';
 import {
@@ -132,7 +132,7 @@ export const highlight: QuestionModel<
 	confidenceScale: () => 'more',
 
 	fromForm(content, passage, form: FormFields) {
-		const text = readText(needed(passage).text);
+		const text = readPassage(needed(passage));
 		if (content.sourcing) {
 			const marks = toRoles(marksFromForm(text, form, ROLES));
 			return { marks, nothing: false, noSource: form.get(NO_SOURCE_FIELD) === 'on' };
@@ -142,7 +142,7 @@ export const highlight: QuestionModel<
 	},
 
 	problem(content, passage, answer) {
-		const text = readText(needed(passage).text);
+		const text = readPassage(needed(passage));
 		const asked = content.sourcing ? sourcingProblem(answer) : techniquesProblem(answer);
 		if (asked) return asked;
 		const marks = content.sourcing ? toNamed(answer.marks) : answer.marks;

@@ -1,5 +1,7 @@
 import {
-	scoreHighlights,
+	readGround,
+	scoreOn,
+	type Ground,
 	type HighlightScore,
 	type HighlightVerdict,
 	type ScoredKey
@@ -26,34 +28,49 @@ export interface Asked {
 	readonly naming?: unknown;
 }
 
-/**
- * Scores marks by the Highlight Score. Keys for techniques that were not asked for are contested ground here:
- * marking them neither earns nor costs.
- */
-export function scoreMarks(
-	asked: Asked,
-	passage: Pick<Passage, 'text' | 'keys' | 'contested'>,
-	marks: readonly Mark[]
-): Scored<HighlightParts> {
+type Keyed = Pick<Passage, 'text' | 'keys' | 'contested'>;
+
+interface ReadKeys {
+	readonly words: readonly Word[];
+	readonly ids: readonly string[];
+	readonly ground: Ground;
+}
+
+/** By passage, and by what is asked of it. Neither changes once it was read. */
+const known = new WeakMap<Keyed, WeakMap<Asked['techniques'], ReadKeys>>();
+
+function keysOf(passage: Keyed, techniques: Asked['techniques']): ReadKeys {
+	const own = known.get(passage) ?? new WeakMap<Asked['techniques'], ReadKeys>();
+	const read = own.get(techniques) ?? readKeys(passage, techniques);
+	known.set(passage, own.set(techniques, read));
+	return read;
+}
+
+/** Keys for techniques that were not asked for are contested ground: marking them neither earns nor costs. */
+function readKeys(passage: Keyed, techniques: Asked['techniques']): ReadKeys {
 	const words = wordsOf(passage.text);
-	const isAsked = (key: Key) => key.techniques.some((technique) => asked.techniques.includes(technique));
+	const isAsked = (key: Key) => key.techniques.some((technique) => techniques.includes(technique));
 	const keys = passage.keys.filter(isAsked);
 	const others = passage.keys.filter((key) => !isAsked(key)).flatMap((key) => key.acceptable);
 	const neutral = ranges(words, [...others, ...passage.contested.map(({ span }) => span)]);
+	const scored = keys.map((key) => scoredKey(words, key));
+	return { words, ids: keys.map(({ id }) => id), ground: readGround(words.length, scored, neutral) };
+}
 
-	const result = scoreHighlights(
-		words.length,
-		keys.map((key) => scoredKey(words, key)),
-		marks.flatMap((mark) => ranges(words, [mark]).map((range) => ({ range, label: mark.technique }))),
-		{ askLabels: asked.naming !== undefined, neutral }
+/** Scores marks by the Highlight Score. */
+export function scoreMarks(asked: Asked, passage: Keyed, marks: readonly Mark[]): Scored<HighlightParts> {
+	const { words, ids, ground } = keysOf(passage, asked.techniques);
+	const highlights = marks.flatMap((mark) =>
+		ranges(words, [mark]).map((range) => ({ range, label: mark.technique }))
 	);
+	const result = scoreOn(ground, highlights, { askLabels: asked.naming !== undefined });
 	return {
 		score: result.score,
 		parts: {
 			caught: result.caught,
 			extraWords: result.extraWords,
 			penalty: Math.min(result.penalty, result.caught),
-			keys: result.keys.map((key, index) => ({ ...key, id: keys[index]?.id ?? '' })),
+			keys: result.keys.map((key, index) => ({ ...key, id: ids[index] ?? '' })),
 			marks: [...result.highlights]
 		}
 	};

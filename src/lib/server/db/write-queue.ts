@@ -47,6 +47,8 @@ function microtasksRun(): Promise<typeof late> {
 export class WriteQueue {
 	readonly #connection: Database.Database;
 	readonly #timed: Timed;
+	readonly #savepoint: Database.Statement;
+	readonly #release: Database.Statement;
 	readonly #context = new AsyncLocalStorage<Job>();
 	#waiting: Job[] = [];
 	#between: Upkeep[] = [];
@@ -59,6 +61,8 @@ export class WriteQueue {
 	constructor(connection: Database.Database, timed: Timed = (_, run) => run()) {
 		this.#connection = connection;
 		this.#timed = timed;
+		this.#savepoint = connection.prepare('SAVEPOINT job');
+		this.#release = connection.prepare('RELEASE job');
 	}
 
 	/** Settles when the transaction that holds the job is over. Rejects with the job's error, or with COMMIT's. */
@@ -182,10 +186,11 @@ export class WriteQueue {
 	}
 
 	async #runJob(job: Job): Promise<Outcome> {
-		this.#connection.exec('SAVEPOINT job');
+		this.#savepoint.run();
 		const outcome = await this.#runToEnd(job);
 		if (this.#connection.inTransaction) {
-			this.#connection.exec(outcome.kept ? 'RELEASE job' : 'ROLLBACK TO job; RELEASE job');
+			if (!outcome.kept) this.#connection.exec('ROLLBACK TO job');
+			this.#release.run();
 		}
 		return outcome;
 	}
