@@ -1,16 +1,22 @@
 /**
- * `npm run admin -- reset NAME`: a new passphrase for whoever has lost theirs and has nobody to ask. At the
- * console, while the server is stopped.
+ * At the console:
+ * - `npm run admin -- reset USERNAME`: a new passphrase for whoever has lost theirs and has nobody to ask.
+ * - `npm run admin -- backup`: a copy of the database now.
+ * - `npm run admin -- accept`: takes a database as it is whose log is missing.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAccountId, replacePassphrase } from '../src/lib/server/accounts';
 import { ConfigError, readConfig } from '../src/lib/server/config';
+import { foldLog } from '../src/lib/server/db/check-file';
+import { copyDatabase } from '../src/lib/server/db/copy-running';
 import { readMigrations } from '../src/lib/server/db/migrations-folder';
 import { openSqliteStore } from '../src/lib/server/db/sqlite-store';
 import { lockFolder } from '../src/lib/server/lock';
+import { checkAtStart } from '../src/lib/server/start-check';
 
 const MIGRATIONS = join(import.meta.dirname, '..', 'drizzle', 'sqlite');
+const USAGE = 'Usage: npm run admin -- reset USERNAME | backup | accept';
 
 try {
 	console.log(await run(process.argv.slice(2)));
@@ -20,22 +26,42 @@ try {
 }
 
 async function run(words: readonly string[]): Promise<string> {
-	const [command, username, ...rest] = words;
-	if (command !== 'reset' || !username || rest.length > 0)
-		throw new Error('Usage: npm run admin -- reset USERNAME');
-	const { folder } = readConfig(process.env);
+	const command = readCommand(words);
+	const { folder, reserve } = readConfig(process.env);
 	const file = join(folder, 'underline.db');
 	if (!existsSync(file))
 		throw new ConfigError(`There is no database in ${folder}. Set DATA_DIR to its folder.`);
+	// It only reads, which a running server does not notice: there is nobody to ask, and nothing to stop.
+	if (command.name === 'backup') return backUp(file, reserve);
 	const unlock = lockFolder(folder);
 	try {
-		return await reset(file, username);
+		return command.name === 'reset' ? await reset(file, command.username) : accept(file);
 	} finally {
 		unlock();
 	}
 }
 
+type Command = { name: 'reset'; username: string } | { name: 'backup' } | { name: 'accept' };
+
+function readCommand([name, username, ...rest]: readonly string[]): Command {
+	if (name === 'reset' && username && rest.length === 0) return { name, username };
+	if ((name === 'backup' || name === 'accept') && username === undefined) return { name };
+	throw new Error(USAGE);
+}
+
+async function backUp(file: string, reserve: number): Promise<string> {
+	const { path, manifest } = await copyDatabase({ file, kind: 'asked', madeAt: new Date(), reserve });
+	return `Copied and checked: ${path}, ${(manifest.size / 1e6).toFixed(1)} MB.`;
+}
+
+function accept(file: string): string {
+	foldLog(file);
+	checkAtStart(file);
+	return 'The database is taken as it is. Start the server.';
+}
+
 async function reset(file: string, username: string): Promise<string> {
+	checkAtStart(file);
 	const store = openSqliteStore({ file, migrations: readMigrations(MIGRATIONS), now: new Date() });
 	try {
 		const id = await findAccountId(store, username);

@@ -25,13 +25,14 @@ import { watchStorage } from '$lib/server/storage-watch';
 
 export const init: ServerInit = async () => {
 	const now = new Date();
-	const { config, store, database } = await startApp(process.env, now);
+	const { config, store, database, backups } = await startApp(process.env, now);
 	// The server around the build says this when every request has been answered.
 	process.once('underline:closing', closeStreams);
 	process.once('sveltekit:shutdown', () => void app().close());
 	keepTime();
 	tellSeals(store);
 	watchStorage(database);
+	backups.start();
 	if (config.isDemo) await seedDemo(store, now);
 	const code = await openSetup(store);
 	if (code) {

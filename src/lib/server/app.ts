@@ -4,15 +4,19 @@ import { lessonsToGive } from '../lessons/course';
 import { reviewPool } from '../lessons/review-pool';
 import { version } from '../../../package.json';
 import { noteStart, noteStop } from './audit-run';
+import { Backups } from './backups';
 import { ConfigError, readConfig, type Config } from './config';
 import { shippedCourse } from './course';
 import { migrationsFrom } from './db/migrations';
+import { markRunning } from './db/running-mark';
 import { openSqliteStore, type SqliteStore } from './db/sqlite-store';
 import type { Store } from './db/store';
 import { recountMissing } from './evidence';
 import { publishLessons } from './lessons';
 import { lockFolder } from './lock';
+import { readRetention } from './retention';
 import { servingStore, whenPossible } from './serving-store';
+import { checkAtStart } from './start-check';
 import { logStorage } from './storage-watch';
 
 /** What the running server works with. */
@@ -25,6 +29,7 @@ export interface App {
 	readonly file: string;
 	/** How many migrations made the schema. */
 	readonly schema: number;
+	readonly backups: Backups;
 	close(): Promise<void>;
 }
 
@@ -39,7 +44,7 @@ export function app(): App {
 
 /**
  * Reads the settings, opens the database and publishes the lessons that are new.
- * @throws ConfigError with one line for the console when a setting or the folder is at fault.
+ * @throws Error with one line for the console when a setting, the folder or the database is at fault.
  */
 export async function startApp(environment: Record<string, string | undefined>, now: Date): Promise<App> {
 	if (kept.underline) return kept.underline;
@@ -49,7 +54,9 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	const file = join(config.folder, 'underline.db');
 	const made = migrations();
 	const { reserve } = config;
+	checkAtStart(file);
 	const database = openSqliteStore({ file, migrations: made, now, reserve, onstate: logStorage });
+	markRunning(file);
 	const store = servingStore(database);
 	const course = shippedCourse();
 	const lessons = lessonsToGive(course);
@@ -57,11 +64,15 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	await publishLessons(store, pool ? [...lessons, pool] : lessons, now);
 	await recountMissing(store);
 	await whenPossible(noteStart(store, { version, schema: made.length }, now));
-	const close = () =>
-		whenPossible(noteStop(store, new Date()))
+	const keepDays = async () => (await readRetention(store.read)).backups;
+	const backups = new Backups({ file, reserve, keepDays });
+	const close = async () => {
+		await backups.stop();
+		await whenPossible(noteStop(store, new Date()))
 			.then(() => store.close())
 			.finally(unlock);
-	return (kept.underline = { config, store, database, file, schema: made.length, close });
+	};
+	return (kept.underline = { config, store, database, file, schema: made.length, backups, close });
 }
 
 function migrations() {

@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aClass, anAdmin, aStudent, aTeacher, hoursFromNow, NOW } from '../../../tests/support/builders';
@@ -6,6 +6,7 @@ import { testStore, type TestStore } from '../../../tests/support/database';
 import { PERIODS, USUAL } from '../lessons/retention';
 import { listPutAway } from './class-ends';
 import { changeClass } from './class-settings';
+import { copyDatabase } from './db/copy-running';
 import type { Store } from './db/store';
 import { changeHouseTexts, readHouseTexts } from './house-texts';
 import { readInstallation } from './installation';
@@ -27,33 +28,31 @@ afterEach(() => opened.cleanup());
 const read = () => readInstallation(store, admin, opened.file);
 const forbidden = { status: 403 };
 
-/** Puts a file among the backups, made so many hours after now. */
-function putBackup(name: string, { bytes, hours }: { bytes: number; hours: number }): void {
-	const folder = join(dirname(opened.file), 'backups');
-	mkdirSync(folder, { recursive: true });
-	writeFileSync(join(folder, name), 'x'.repeat(bytes));
-	utimesSync(join(folder, name), hoursFromNow(hours), hoursFromNow(hours));
-}
+/** Makes a copy, so many hours after now. */
+const copyAt = (hours: number) =>
+	copyDatabase({ file: opened.file, kind: 'hourly', madeAt: hoursFromNow(hours), reserve: 0 });
 
 describe('the installation', () => {
 	it('says how much it holds, and that there is no copy yet', async () => {
 		const classId = await aClass(store, teacher);
 		await aStudent(store, { classId });
 		const found = await read();
-		expect(found).toMatchObject({ classes: 1, students: 1, answers: 0, backup: undefined, backups: 0 });
+		expect(found).toMatchObject({ classes: 1, students: 1, answers: 0, newest: undefined, copies: 0 });
 		expect(found.database.size).toBeGreaterThan(10_000);
 		expect(found.database.log).toBeGreaterThan(0);
 		expect(found.free).toBeGreaterThan(0);
 	});
 
-	it('knows the newest copy, and does not take an unfinished one for it', async () => {
-		putBackup('old.db', { bytes: 10, hours: -30 });
-		putBackup('new.db.gz', { bytes: 20, hours: -2 });
-		putBackup('newer.db.tmp', { bytes: 30, hours: -1 });
-		putBackup('notes.txt', { bytes: 40, hours: 0 });
-		expect(await read()).toMatchObject({
-			...{ backups: 2, backup: { name: 'new.db.gz', size: 20, madeAt: hoursFromNow(-2) } }
-		});
+	it('knows the newest copy, and takes neither an unfinished one nor any other file for it', async () => {
+		await copyAt(-30);
+		const newest = await copyAt(-2);
+		const folder = dirname(newest.path);
+		writeFileSync(join(folder, 'newer.db.tmp'), 'unfinished');
+		copyFileSync(newest.path, join(folder, 'without-a-manifest.db'));
+		writeFileSync(join(folder, 'with-notes.db'), 'x');
+		writeFileSync(join(folder, 'with-notes.json'), '{ "kind": "hourly" }');
+		expect(await read()).toMatchObject({ copies: 2, newest: { name: newest.name } });
+		expect(newest.manifest.madeAt).toEqual(hoursFromNow(-2));
 	});
 
 	it('is shown to administrators', async () => {

@@ -1,17 +1,11 @@
 /** What is installed here, how much it holds, and whether there is a copy of it. */
-import { readdir, stat, statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { asAdmin } from './actors';
+import { copiesFolder, listCopies, type Copy } from './db/copy-files';
 import type { Store } from './db/store';
 import type { Teacher } from './policy';
-
-export interface Backup {
-	readonly name: string;
-	/** Bytes. */
-	readonly size: number;
-	readonly madeAt: Date;
-}
 
 export interface Installation {
 	/** Bytes; of the log, 0 while there is none. */
@@ -22,8 +16,8 @@ export interface Installation {
 	readonly students: number;
 	readonly answers: number;
 	/** The newest copy; undefined while there is none. */
-	readonly backup: Backup | undefined;
-	readonly backups: number;
+	readonly newest: Copy | undefined;
+	readonly copies: number;
 }
 
 /** Reads it anew. `file` is the database's. */
@@ -31,42 +25,25 @@ export async function readInstallation(store: Store, admin: Teacher, file: strin
 	asAdmin(admin);
 	const folder = join(file, '..');
 	const { accounts, answers, classes } = store.read.tables;
-	const [{ bavail, bsize }, backups] = await Promise.all([statfs(folder), listBackups(folder)]);
+	const { bavail, bsize } = await statfs(folder);
+	const copies = listCopies(copiesFolder(file));
 	return {
 		database: { size: await sizeOf(file), log: await sizeOf(`${file}-wal`) },
 		free: bavail * bsize,
 		classes: await store.read.$count(classes),
 		students: await store.read.$count(accounts, eq(accounts.role, 'student')),
 		answers: await store.read.$count(answers),
-		backup: backups[0],
-		backups: backups.length
+		newest: copies[0],
+		copies: copies.length
 	};
 }
 
-/** Newest first. A copy that is still being written has another ending until it is whole. */
-async function listBackups(folder: string): Promise<Backup[]> {
-	const home = join(folder, 'backups');
-	const entries = await readdir(home, { withFileTypes: true }).catch(ifThere([]));
-	const files = entries.filter((entry) => entry.isFile() && /\.db(\.[a-z]+)?$/.test(entry.name));
-	const whole = files.filter(({ name }) => !name.endsWith('.tmp'));
-	const found = await Promise.all(
-		whole.map(async ({ name }) => {
-			const { size, mtime: madeAt } = await stat(join(home, name));
-			return { name, size, madeAt };
-		})
-	);
-	return found.sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime());
-}
-
+/** Of a log that is not there, 0. */
 async function sizeOf(file: string): Promise<number> {
-	const found = await stat(file).catch(ifThere({ size: 0 }));
-	return found.size;
-}
-
-/** What a file that is not there comes to; any other failure stays one. */
-function ifThere<T>(otherwise: T) {
-	return (problem: unknown): T => {
-		if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return otherwise;
+	try {
+		return (await stat(file)).size;
+	} catch (problem) {
+		if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return 0;
 		throw problem;
-	};
+	}
 }

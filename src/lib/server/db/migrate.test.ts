@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../../tests/support/database';
+import { findManifest } from './copy-files';
+import { hashFile } from './file-hash';
 import { migrateSqlite } from './migrate';
 import type { Migration } from './migrations';
 
@@ -140,7 +142,20 @@ it('a backup of the database as it was is made before a migration', () => {
 	const before = dump();
 	const { backup = '' } = migrateWith('alter table parents add column note text');
 	expect(dump(backup)).toEqual(before);
-	expect(readdirSync(dirname(backup))).toEqual(['school.db.version-1.2026-03-02T12-00-00.000Z.db']);
+	const name = 'backup-2026-03-02T12-00-00.000Z-migration';
+	expect(readdirSync(dirname(backup)).sort()).toEqual([`${name}.db`, `${name}.json`]);
+	expect(findManifest(backup)).toMatchObject({
+		...{ kind: 'migration', madeAt: now, schema: 1, rows: { parents: 2, children: 3 } },
+		...{ size: statSync(backup).size, sha256: hashFile(backup) }
+	});
+});
+
+it('a migration is not begun when its backup cannot be written', () => {
+	const before = dump();
+	const folder = join(dirname(file), 'backups');
+	writeFileSync(folder, 'not a folder');
+	expect(() => migrateWith('alter table parents add column note text')).toThrow('cannot be written');
+	expect(dump()).toEqual(before);
 });
 
 it('no backup is made of a database that is new', () => {

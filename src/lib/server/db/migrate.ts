@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { backUpBefore } from './migration-backup';
+import { copyBeforeMigration } from './copy-before-migration';
 import type { Migration } from './migrations';
 import { countRows, undeclaredChange } from './row-counts';
 import { openWriter } from './sqlite-connection';
@@ -12,6 +12,8 @@ interface MigrateOptions {
 	migrations: readonly Migration[];
 	/** When they are applied; names the backup. */
 	now: Date;
+	/** Of a file that is itself a copy, none is made. */
+	isCopy?: boolean;
 }
 
 export interface MigrateReport {
@@ -27,14 +29,15 @@ export interface MigrateReport {
  *
  * Not Drizzle's `migrate()`: its table rebuild runs with foreign keys on and deletes every child row.
  */
-export function migrateSqlite({ file, migrations, now }: MigrateOptions): MigrateReport {
+export function migrateSqlite({ file, migrations, now, isCopy = false }: MigrateOptions): MigrateReport {
 	const connection = openForMigration(file);
 	try {
 		refuseOtherHistory(connection, migrations);
 		const version = versionOf(connection);
 		const pending = migrations.slice(version);
 		if (pending.length === 0) return { applied: [], backup: undefined };
-		const backup = version === 0 ? undefined : backUpBefore({ connection, file, version, now });
+		const isKept = version === 0 || isCopy;
+		const backup = isKept ? undefined : copyBeforeMigration({ connection, file, now }).path;
 		applyAll(connection, { pending, version, now, backup });
 		return { applied: pending.map(({ name }) => name), backup };
 	} finally {
@@ -114,14 +117,13 @@ function applyAll(connection: Database.Database, { pending, version, now, backup
 			current = migration.name;
 			apply(connection, migration, version + index + 1, now);
 		});
+		const check = connection.pragma('quick_check(1)', { simple: true });
+		if (check !== 'ok') throw new Error(`it would leave the database damaged: ${String(check)}`);
 		connection.exec('COMMIT');
 	} catch (cause) {
 		if (connection.inTransaction) connection.exec('ROLLBACK');
 		throw new Error(`Migration ${current} failed and was undone: ${reasonOf(cause)}.${kept}`, { cause });
 	}
-	connection.pragma('foreign_keys = ON');
-	const check = connection.pragma('quick_check', { simple: true });
-	if (check !== 'ok') throw new Error(`The migrated database is damaged: ${String(check)}.${kept}`);
 }
 
 function apply(connection: Database.Database, migration: Migration, number: number, now: Date): void {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { markStopped } from './running-mark';
 import type { Timed } from './slow-queries';
 import { isBusy, StorageUnavailable, troubleOf, type StorageState, type StorageTrouble } from './storage';
 import type { Db } from './store';
@@ -84,7 +85,10 @@ export class SqliteWriter {
 		const connection = this.#open?.connection;
 		if (!connection) return;
 		try {
-			withPatience(connection, () => connection.pragma('wal_checkpoint(TRUNCATE)'));
+			withPatience(connection, () => {
+				markStopped(connection);
+				connection.pragma('wal_checkpoint(TRUNCATE)');
+			});
 		} catch (error) {
 			// What was written is in the log, which the next start reads.
 			if (!troubleOf(error)) throw error;

@@ -27,8 +27,16 @@ export const words = {
 			? `Everything is in one file of ${bytes(size)}, copied last ${backup}.`
 			: `Everything is in one file of ${bytes(size)}, and there is no copy of it yet.`,
 	lede: {
-		none: 'Copies are the operator’s for now. Before each update of its schema, Underline makes one by itself.',
-		some: 'That copy was made before an update of the schema, or was put there by the operator. Regular copies are the operator’s for now.'
+		none: 'Underline makes the first copy soon after its start, then one every hour.',
+		some: 'Underline makes a copy every hour and before each update of its schema. A copy on the same disk does not survive that disk: carry them to another machine as well.'
+	},
+
+	copies: {
+		now: 'Back up now',
+		making: 'Copying and checking…',
+		made: (size: number) => `Copied and checked: ${bytes(size)}.`,
+		failed: (at: string) => `The last backup failed: ${at}`,
+		kept: 'The database and the copies there are have not been touched. Underline tries again every ten minutes.'
 	},
 
 	facts: {
@@ -74,7 +82,8 @@ export const words = {
 				'Then its teachers are reminded. They delete it by hand, and with it the accounts of students who are in no other class.',
 			unfinished: 'By hand for now: it goes when the class is deleted.',
 			inactive: 'By hand for now: it goes when its last class is deleted.',
-			backups: 'By hand for now: the files lie in the folder “backups” beside the database.'
+			backups:
+				'By itself, an hour later at most. Of younger ones it keeps 24 hourly, 14 daily and 5 weekly, and the newest made before an update.'
 		} satisfies Record<Period, string>,
 		itself:
 			'By itself Underline deletes what has been in the trash for 30 days: classes, with all work in them.',

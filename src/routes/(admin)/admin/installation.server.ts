@@ -13,12 +13,15 @@ import { version } from '../../../../package.json';
 import { words } from './installation-words';
 
 export async function loadInstallation(admin: Teacher) {
-	const { store, file, schema } = app();
-	const { backup, ...found } = await readInstallation(store, admin, file);
+	const { store, file, schema, backups } = app();
+	const { newest, ...found } = await readInstallation(store, admin, file);
+	const { failure } = backups.last;
 	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	return {
 		...{ ...found, version, schema, node: process.version },
-		backup: backup && { size: backup.size, made: sayTime(backup.madeAt, zone) },
+		backup: newest && { size: newest.manifest.size, made: sayTime(newest.manifest.madeAt, zone) },
+		/** Why the last attempt at a copy came to nothing, when it did. */
+		failure: failure && { reason: failure.reason, at: sayTime(failure.at, zone) },
 		/** Seconds since the start. */
 		uptime: process.uptime(),
 		retention: await readRetention(store.read)
@@ -39,6 +42,17 @@ const retentionSchema = z.object({
 });
 
 export const installationActions = {
+	/** Answers when the copy is whole and checked, or why there is none; neither needs another page. */
+	backup: async ({ locals }: RequestEvent) => {
+		asAdmin(locals.actor);
+		try {
+			const { manifest } = await app().backups.backUp('asked', locals.now);
+			return { backedUp: words.copies.made(manifest.size) };
+		} catch {
+			// Logged where it failed; the page says why.
+			return fail(500, { backedUp: '' });
+		}
+	},
 	/** No redirect: what was kept is said beside the button. */
 	retention: async ({ request, locals }: RequestEvent) => {
 		const read = await readForm(request, retentionSchema);
