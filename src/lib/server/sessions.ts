@@ -166,6 +166,17 @@ export async function endSession(
 	return { id: row.session.accountId, role: row.user.role };
 }
 
+/** Signs everybody out. @returns how many sessions there were. */
+export async function endEverySession(store: Store): Promise<number> {
+	const count = await store.write(async (tx) => {
+		const count = await tx.$count(tx.tables.sessions);
+		await tx.delete(tx.tables.sessions);
+		return count;
+	});
+	forgetSessions(store);
+	return count;
+}
+
 export async function endAllSessions(store: Store, accountId: string): Promise<void> {
 	await partsOf(store).lucia.invalidateUserSessions(accountId);
 	tellSessions(store, accountId);
