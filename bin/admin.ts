@@ -65,7 +65,8 @@ async function reset(file: string, username: string): Promise<string> {
 	const store = openSqliteStore({ file, migrations: readMigrations(MIGRATIONS), now: new Date() });
 	try {
 		const id = await findAccountId(store, username);
-		const card = id === undefined ? undefined : await replacePassphrase(store, id);
+		const card =
+			id === undefined ? undefined : await replacePassphrase(store, { kind: 'operator' }, id, new Date());
 		if (!card) throw new Error(`Nobody has the username ${username}.`);
 		return `The new passphrase of ${card.name} (${card.username}), shown this once:\n  ${card.passphrase}`;
 	} finally {

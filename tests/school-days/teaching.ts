@@ -110,7 +110,7 @@ async function removeClass(school: School, random: Random): Promise<void> {
 	const { classId, teacher } = pickClass(school, random);
 	const name = school.rows.classes.find(({ id }) => id === classId)?.name ?? '';
 	const typed = random.chance(0.7) ? name : 'another name';
-	refuseUnless(await deleteClass(school.store, teacher, classId, typed));
+	refuseUnless(await deleteClass(school.store, teacher, classId, typed, school.now));
 }
 
 async function clearTrash({ store, now }: School): Promise<void> {

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { writeAudit, type Doer } from './audit';
 import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
@@ -110,7 +111,10 @@ export async function createFirstTeacher(
 			.where(eq(accounts.role, 'teacher'))
 			.limit(1);
 		if (other) return undefined;
-		return insertTeacher(tx, { ...teacher, passwordHash, isAdmin: true }, now);
+		const id = await insertTeacher(tx, { ...teacher, passwordHash, isAdmin: true }, now);
+		const entry = { object: { type: 'teacher', id }, detail: { by: 'set-up' } } as const;
+		await writeAudit(tx, { kind: 'visitor' }, { event: 'user_created', ...entry }, now);
+		return id;
 	});
 }
 
@@ -164,10 +168,17 @@ export async function insertStudent(
  * shown once. Who may ask is the caller's to decide.
  * @returns the card; undefined when there is no such account.
  */
-export async function replacePassphrase(store: Store, accountId: string): Promise<LoginCard | undefined> {
+export async function replacePassphrase(
+	store: Store,
+	doer: Doer,
+	accountId: string,
+	now: Date
+): Promise<LoginCard | undefined> {
 	const passphrase = newPassphrase();
 	const passwordHash = await hashSecret(passphrase, 'student');
-	const card = await store.write((tx) => storePassphrase(tx, accountId, { passphrase, passwordHash }));
+	const card = await store.write((tx) =>
+		storePassphrase(tx, { doer, accountId }, { passphrase, passwordHash }, now)
+	);
 	tellSessions(store, accountId);
 	return card;
 }
@@ -175,19 +186,27 @@ export async function replacePassphrase(store: Store, accountId: string): Promis
 /** The same inside a write, with a passphrase that was made and hashed before. */
 export async function storePassphrase(
 	tx: Db,
-	accountId: string,
-	{ passphrase, passwordHash }: { passphrase: string; passwordHash: string }
+	{ doer, accountId, classId }: { doer: Doer; accountId: string; classId?: string },
+	{ passphrase, passwordHash }: { passphrase: string; passwordHash: string },
+	now: Date
 ): Promise<LoginCard | undefined> {
 	const { accounts, badges, sessions } = tx.tables;
 	const [account] = await tx
 		.update(accounts)
 		.set({ passwordHash })
 		.where(eq(accounts.id, accountId))
-		.returning({ name: accounts.displayName, username: accounts.username });
+		.returning({ name: accounts.displayName, username: accounts.username, role: accounts.role });
+	if (!account) return undefined;
+	const { role, ...card } = account;
+	const entry = {
+		object: { type: role, id: accountId },
+		detail: { secret: 'passphrase', how: 'reset' }
+	} as const;
+	await writeAudit(tx, doer, { event: 'authn_password_change', ...(classId && { classId }), ...entry }, now);
 	await tx.delete(sessions).where(eq(sessions.accountId, accountId));
 	await tx.delete(badges).where(eq(badges.accountId, accountId));
 	await forgiveFailures(tx, accountId);
-	return account && { ...account, passphrase };
+	return { ...card, passphrase };
 }
 
 /** The id of an account by its username, for the console; undefined when there is none. */

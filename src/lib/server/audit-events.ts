@@ -27,8 +27,8 @@ export const CHANGES = [
 		'withdrawn',
 		'given back'
 	],
-	...['note', 'note removed', 'taken out', 'brought back', 'moved out', 'moved in', 'let in', 'turned away'],
-	...['list', 'accounts merged', 'setting', 'source taken down', 'source put back']
+	...['note', 'note removed', 'taken out', 'brought back', 'moved out', 'moved in', 'let in'],
+	...['accounts merged', 'setting', 'source taken down', 'source put back']
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
@@ -68,16 +68,12 @@ export const auditEvents = {
 		detail: z.strictObject({ route: ROUTE, status: z.literal([403, 404]) })
 	},
 	authz_change: {
-		means: 'Who may do what was changed: administrators, and teachers of a class or a lesson.',
+		means: 'Who may do what was changed: administrators, teachers of a class, and who may make an account.',
 		detail: z.strictObject({
 			right: z.enum(['administrator', 'class', 'account']),
 			change: z.enum(['given', 'taken', 'handed over', 'handed back', 'invited', 'invitation withdrawn']),
 			account: ID.optional()
 		})
-	},
-	session_created: {
-		means: 'A session began without a log-in: after joining by a code, or making an account by a link.',
-		detail: z.strictObject({ by: z.enum(['class code', 'set-up link', 'invitation']) })
 	},
 	session_logout: {
 		means: 'Somebody signed out, or their sessions were ended.',
@@ -90,12 +86,12 @@ export const auditEvents = {
 	user_created: {
 		means: 'An account was made.',
 		detail: z.strictObject({
-			by: z.enum(['set-up', 'invitation', 'roster', 'class code', 'console', 'import'])
+			by: z.enum(['set-up', 'invitation', 'roster', 'class code'])
 		})
 	},
 	user_updated: {
-		means: 'An account was changed: its name, or whether it is open.',
-		detail: z.strictObject({ what: z.enum(['name', 'opened', 'invited', 'invitation withdrawn']) })
+		means: 'A closed account was opened.',
+		detail: z.strictObject({ what: z.literal('opened') })
 	},
 	user_archived: { means: 'An account was closed.', detail: nothing },
 	user_deleted: {

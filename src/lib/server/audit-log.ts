@@ -10,7 +10,7 @@ import type { Teacher } from './policy';
 
 /** What is looked for together, and the events it is. */
 export const LOG_KINDS = {
-	signIns: ['authn_login_success', 'authn_password_change', 'session_created', 'session_logout'],
+	signIns: ['authn_login_success', 'authn_password_change', 'session_logout'],
 	looks: ['sensitive_read'],
 	changes: ['sensitive_change', 'sensitive_delete'],
 	accounts: ['user_created', 'user_updated', 'user_archived', 'user_deleted', 'authz_change'],

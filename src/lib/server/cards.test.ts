@@ -62,7 +62,7 @@ describe('a card', () => {
 
 	it('is dead when the passphrase is replaced on the console', async () => {
 		const { token } = await aCard();
-		await replacePassphrase(store, student.id);
+		await replacePassphrase(store, { kind: 'operator' }, student.id, NOW);
 		expect(await scan(token)).toBeUndefined();
 	});
 

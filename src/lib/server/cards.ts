@@ -1,6 +1,7 @@
 /** Login cards with a code that signs in by itself. Of its token only the hash is stored, as of a passphrase. */
 import { and, eq, isNull } from 'drizzle-orm';
 import { storePassphrase, type LoginCard } from './accounts';
+import type { Doer } from './audit';
 import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import { newShortToken, sha256 } from './ids';
@@ -34,14 +35,16 @@ export async function giveBadge(tx: Db, accountId: string, now: Date): Promise<s
 /** New passphrases and codes in place of the old ones; sessions end. Who may ask is the caller's to decide. */
 export async function replaceCards(
 	store: Store,
-	accountIds: readonly string[],
+	doer: Doer,
+	{ accountIds, classId }: { accountIds: readonly string[]; classId?: string },
 	now: Date
 ): Promise<PrintedCard[]> {
 	const secrets = await hashAll(accountIds);
 	const made = await store.write(async (tx) => {
 		const cards: PrintedCard[] = [];
 		for (const { of: accountId, ...secret } of secrets) {
-			const card = await storePassphrase(tx, accountId, secret);
+			const of = { doer, accountId, ...(classId && { classId }) };
+			const card = await storePassphrase(tx, of, secret, now);
 			if (card) cards.push({ ...card, token: await giveBadge(tx, accountId, now) });
 		}
 		return cards;

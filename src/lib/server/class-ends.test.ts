@@ -91,7 +91,7 @@ describe('a class', () => {
 		await expect(changeClass(store, colleague, classId, settings)).rejects.toMatchObject(notFound);
 		await expect(archiveClass(store, colleague, classId, NOW)).rejects.toMatchObject(notFound);
 		await expect(trashClass(store, colleague, classId, NOW)).rejects.toMatchObject(notFound);
-		await expect(deleteClass(store, colleague, classId, 'Period 3')).rejects.toMatchObject(notFound);
+		await expect(deleteClass(store, colleague, classId, 'Period 3', NOW)).rejects.toMatchObject(notFound);
 		expect(await listPutAway(store, colleague, NOW)).toEqual({ archived: [], trashed: [], due: [] });
 	});
 });
@@ -117,14 +117,14 @@ describe('deleting a class for good', () => {
 
 	it('asks for its name', async () => {
 		const before = await rows();
-		expect(await deleteClass(store, teacher, classId, 'period 3')).toBe(false);
+		expect(await deleteClass(store, teacher, classId, 'period 3', NOW)).toBe(false);
 		expect(await rows()).toEqual(before);
 	});
 
 	it('takes along its work, what was counted of it, and students who have no other class', async () => {
 		await handInBy(ada, assignmentId);
 		expect(await sums()).toEqual([1]);
-		expect(await deleteClass(store, teacher, classId, ' Period 3 ')).toBe(true);
+		expect(await deleteClass(store, teacher, classId, ' Period 3 ', NOW)).toBe(true);
 		expect(await rows()).toEqual([0, 0, 0, 0, 0, 0, 0]);
 		expect(await sums()).toEqual([0]);
 	});
@@ -136,7 +136,7 @@ describe('deleting a class for good', () => {
 		const { code } = await openJoinCode(store, teacher, classId, 60, NOW);
 		await joinAsNewStudent(store, { code, name: 'Omar T.' }, NOW);
 		await leave(store, ben, NOW);
-		await deleteClass(store, teacher, classId, 'Period 3');
+		await deleteClass(store, teacher, classId, 'Period 3', NOW);
 		const { accounts, attempts } = store.read.tables;
 		expect(await store.read.select({ name: accounts.displayName }).from(accounts)).toEqual(
 			expect.arrayContaining([{ name: 'Ben C.' }])

@@ -1,6 +1,7 @@
 /** Classes that nobody teaches any more: archived, in the trash, due for deletion, deleted. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { isDueForDeletion, lastInTrash } from '../lessons/class-life';
+import { writeAudit, type Doer } from './audit';
 import { getClass } from './classes';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
@@ -51,11 +52,12 @@ export async function deleteClass(
 	store: Store,
 	teacher: Teacher,
 	classId: string,
-	typedName: string
+	typedName: string,
+	now: Date
 ): Promise<boolean> {
 	const { name } = await getClass(store, teacher, classId);
 	if (typedName.trim() !== name.trim()) return false;
-	await store.write((tx) => eraseClass(tx, classId));
+	await store.write((tx) => eraseClass(tx, teacher, classId, now));
 	forgetSessions(store);
 	return true;
 }
@@ -71,14 +73,14 @@ export async function emptyTrash(store: Store, now: Date): Promise<number> {
 		await store.write(async (tx) => {
 			// Somebody may have taken it out in between.
 			if ((await tx.$count(classes, and(eq(classes.id, id), isNotNull(classes.trashedAt)))) > 0)
-				await eraseClass(tx, id);
+				await eraseClass(tx, { kind: 'server' }, id, now);
 		});
 		forgetSessions(store);
 	}
 	return over.length;
 }
 
-async function eraseClass(tx: Db, classId: string): Promise<void> {
+async function eraseClass(tx: Db, doer: Doer, classId: string, now: Date): Promise<void> {
 	const { assignments, classes, enrollments } = tx.tables;
 	const students = await tx
 		.select({ id: enrollments.accountId })
@@ -91,6 +93,8 @@ async function eraseClass(tx: Db, classId: string): Promise<void> {
 	for (const { id } of given) await eraseAttempts(tx, id);
 	await tx.delete(assignments).where(eq(assignments.classId, classId));
 	await tx.delete(classes).where(eq(classes.id, classId));
+	const object = { type: 'class', id: classId } as const;
+	await writeAudit(tx, doer, { event: 'sensitive_delete', object, classId, detail: { what: 'class' } }, now);
 	await eraseHomeless(
 		tx,
 		students.map(({ id }) => id)

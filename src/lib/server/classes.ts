@@ -148,7 +148,7 @@ export async function makeCards(
 		studentIds: await studentIds(store.read, classId)
 	};
 	if (!wanted.every((id) => can(teacher, 'resetPassphrase', { ...facts, id }))) refuseNotFound();
-	return replaceCards(store, wanted, now);
+	return replaceCards(store, teacher, { accountIds: wanted, classId }, now);
 }
 
 /** The ids of a class's teachers. */

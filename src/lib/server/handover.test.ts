@@ -80,7 +80,7 @@ describe('handing over', () => {
 
 	it('is undone for what is still there', async () => {
 		await handover(false);
-		await deleteClass(store, diaz, shared, 'Period 4');
+		await deleteClass(store, diaz, shared, 'Period 4', NOW);
 		await undoHandover(store, admin, NOW);
 		expect(await belongings()).toEqual({ lind: [['Period 2'], 1, 1], diaz: [[], 0, 0] });
 	});

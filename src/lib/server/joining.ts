@@ -1,6 +1,7 @@
 /** Class codes, and who comes in with one. */
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { insertStudent, prepareStudent, type LoginCard } from './accounts';
+import { writeAudit } from './audit';
 import { getClass, studentIds } from './classes';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
@@ -124,6 +125,9 @@ async function admit(
 	if (!still.ok) return still;
 	const accountId = await insertStudent(tx, { ...card, passwordHash }, now);
 	await enter(tx, still, accountId, now);
+	const entry = { object: { type: 'student', id: accountId }, classId: still.classId } as const;
+	const detail = { by: 'class code' } as const;
+	await writeAudit(tx, { kind: 'visitor' }, { event: 'user_created', ...entry, detail }, now);
 	return { ok: true, accountId, card };
 }
 

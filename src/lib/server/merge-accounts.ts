@@ -1,6 +1,7 @@
 /** One student with two accounts: all work goes to the one that is kept, the other is disabled. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { handInAllExpired } from './attempts';
+import { writeChange } from './audit-changes';
 import { getClass, studentIds } from './classes';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
@@ -68,8 +69,10 @@ export async function mergeAccounts(
 	await handInAllExpired(store, now);
 	const problem = await store.write(async (tx) => {
 		const found = await problemOf(tx, teacher, pair);
-		if (!found) await merge(tx, pair, now);
-		return found;
+		if (found) return found;
+		await merge(tx, pair, now);
+		await writeChange(tx, teacher, 'accounts merged', { class: pair.classId, student: pair.keepId }, now);
+		return undefined;
 	});
 	tellSessions(store, pair.goneId);
 	for (const id of [pair.keepId, pair.goneId]) announce(`student ${id}`);

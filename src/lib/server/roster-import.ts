@@ -5,6 +5,8 @@ import { planRoster, type Addition, type Change, type ClassBefore, type RosterPl
 import { changeExtraTime, tellExtraTime } from './accommodations';
 import { insertStudent, prepareStudent, type PreparedStudent } from './accounts';
 import { handInAllExpired } from './attempts';
+import { writeAudit } from './audit';
+import { writeChanges } from './audit-changes';
 import { giveBadge, type PrintedCard } from './cards';
 import { getClass } from './classes';
 import type { Db, Store } from './db/store';
@@ -132,15 +134,15 @@ async function applyPlan(tx: Db, teacher: Teacher, { classId, plan, prepared }: 
 		const { studentId, card } = await admit(tx, addition, prepared.get(addition.line), now);
 		await enroll(tx, classId, studentId, now);
 		await change(studentId, addition.changes);
-		if (card) cards.push(card);
+		if (!card) continue;
+		cards.push(card);
+		const entry = { object: { type: 'student', id: studentId }, classId, detail: { by: 'roster' } } as const;
+		await writeAudit(tx, teacher, { event: 'user_created', ...entry }, now);
 	}
 	for (const { student, changes } of plan.changed) await change(student.id, changes);
-	await takeOutOf(
-		tx,
-		classId,
-		plan.removed.map(({ id }) => id),
-		now
-	);
+	const removed = plan.removed.map(({ id }) => id);
+	await takeOutOf(tx, classId, removed, now);
+	await writeChanges(tx, teacher, 'taken out', { classId, studentIds: removed }, now);
 	return { cards, retimed };
 }
 

@@ -218,10 +218,13 @@ describe('a session that was read a moment ago', () => {
 		['its owner signs out', (token: string) => endSession(store, token)],
 		['all are ended', () => endAllSessions(store, student.id)],
 		['the others are ended', () => endOtherSessions(store, student.id, 'another')],
-		['the passphrase is replaced', () => replacePassphrase(store, student.id)],
-		['the card is replaced', () => replaceCards(store, [student.id], NOW)],
+		['the passphrase is replaced', () => replacePassphrase(store, { kind: 'operator' }, student.id, NOW)],
+		[
+			'the card is replaced',
+			() => replaceCards(store, { kind: 'operator' }, { accountIds: [student.id] }, NOW)
+		],
 		['the account is merged into another', () => mergeIntoAnother()],
-		['the account is deleted with its class', () => deleteClass(store, teacher, classId, 'Period 3')]
+		['the account is deleted with its class', () => deleteClass(store, teacher, classId, 'Period 3', NOW)]
 	])('is over at once when %s', async (_, happen) => {
 		const token = await createSession(store, student.id, NOW);
 		expect(await read(token)).toEqual(student);
@@ -231,7 +234,7 @@ describe('a session that was read a moment ago', () => {
 
 	it.each([
 		['the account is closed', (admin: Teacher) => disableTeacher(store, admin, teacher.id, NOW)],
-		['its owner becomes administrator', (admin: Teacher) => makeAdmin(store, admin, teacher.id)]
+		['its owner becomes administrator', (admin: Teacher) => makeAdmin(store, admin, teacher.id, NOW)]
 	])('is over at once when %s', async (_, happen) => {
 		const token = await createSession(store, teacher.id, NOW);
 		expect(await read(token)).toEqual(teacher);
@@ -243,7 +246,7 @@ describe('a session that was read a moment ago', () => {
 		const [admin, other] = [await anAdmin(store), await anAdmin(store)];
 		const token = await createSession(store, other.id, NOW);
 		expect(await read(token)).toEqual(other);
-		await unmakeAdmin(store, admin, other.id);
+		await unmakeAdmin(store, admin, other.id, NOW);
 		expect(await read(token)).toEqual(visitor);
 	});
 

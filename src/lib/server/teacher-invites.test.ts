@@ -73,7 +73,7 @@ describe('an invitation', () => {
 	it('opens nothing while whoever made it is no administrator', async () => {
 		const other = await anAdmin(store, { name: 'Dr. Yu' });
 		const token = await invite();
-		await unmakeAdmin(store, other, admin.id);
+		await unmakeAdmin(store, other, admin.id, NOW);
 		expect(await inviteProblem(store, token, NOW)).toBe('unknown');
 		expect(await listInvites(store, other, NOW)).toEqual([]);
 	});

@@ -63,10 +63,10 @@ describe('the list of teachers', () => {
 
 describe('a closed account', () => {
 	it('is signed out everywhere at once, and does not come in until it is opened', async () => {
-		const { passphrase } = await resetTeacher(store, admin, lind.id);
+		const { passphrase } = await resetTeacher(store, admin, lind.id, NOW);
 		expect(await sessionsAfter(() => disableTeacher(store, admin, lind.id, NOW))).toEqual(ended);
 		expect(await findByCredentials(store, lind.username, passphrase)).toBeUndefined();
-		await enableTeacher(store, admin, lind.id);
+		await enableTeacher(store, admin, lind.id, NOW);
 		expect(await findByCredentials(store, lind.username, passphrase)).toMatchObject({ id: lind.id });
 	});
 
@@ -78,49 +78,49 @@ describe('a closed account', () => {
 	it('is never a student’s', async () => {
 		const student = await aStudent(store, { classId: await aClass(store, lind) });
 		await expect(disableTeacher(store, admin, student.id, NOW)).rejects.toMatchObject({ status: 404 });
-		await expect(resetTeacher(store, admin, student.id)).rejects.toMatchObject({ status: 404 });
-		await expect(makeAdmin(store, admin, student.id)).rejects.toMatchObject({ status: 404 });
+		await expect(resetTeacher(store, admin, student.id, NOW)).rejects.toMatchObject({ status: 404 });
+		await expect(makeAdmin(store, admin, student.id, NOW)).rejects.toMatchObject({ status: 404 });
 	});
 });
 
 describe('a new passphrase', () => {
 	it('opens the account, and ends the sessions of the old one', async () => {
 		let passphrase = '';
-		const reset = async () => ({ passphrase } = await resetTeacher(store, admin, lind.id));
+		const reset = async () => ({ passphrase } = await resetTeacher(store, admin, lind.id, NOW));
 		expect(await sessionsAfter(reset)).toEqual(ended);
 		expect(await findByCredentials(store, lind.username, passphrase)).toMatchObject({ id: lind.id });
 	});
 
 	it('is not made for oneself', async () => {
-		await expect(resetTeacher(store, admin, admin.id)).rejects.toMatchObject({ status: 409 });
+		await expect(resetTeacher(store, admin, admin.id, NOW)).rejects.toMatchObject({ status: 409 });
 	});
 });
 
 describe('administrators', () => {
 	it('are made and unmade, and sign in again each time', async () => {
-		expect(await sessionsAfter(() => makeAdmin(store, admin, lind.id))).toEqual(ended);
+		expect(await sessionsAfter(() => makeAdmin(store, admin, lind.id, NOW))).toEqual(ended);
 		const token = await createSession(store, lind.id, NOW);
 		expect(await readSession(store, token, NOW)).toMatchObject({ isAdmin: true });
-		expect(await sessionsAfter(() => unmakeAdmin(store, admin, lind.id))).toEqual(ended);
+		expect(await sessionsAfter(() => unmakeAdmin(store, admin, lind.id, NOW))).toEqual(ended);
 	});
 
 	it('are never unmade to the last, nor are closed ones counted', async () => {
-		await makeAdmin(store, admin, lind.id);
+		await makeAdmin(store, admin, lind.id, NOW);
 		await disableTeacher(store, admin, lind.id, NOW);
-		await expect(unmakeAdmin(store, admin, admin.id)).rejects.toMatchObject({ status: 409 });
-		await enableTeacher(store, admin, lind.id);
-		await unmakeAdmin(store, admin, admin.id);
-		await expect(unmakeAdmin(store, { ...lind, isAdmin: true }, lind.id)).rejects.toMatchObject({
+		await expect(unmakeAdmin(store, admin, admin.id, NOW)).rejects.toMatchObject({ status: 409 });
+		await enableTeacher(store, admin, lind.id, NOW);
+		await unmakeAdmin(store, admin, admin.id, NOW);
+		await expect(unmakeAdmin(store, { ...lind, isAdmin: true }, lind.id, NOW)).rejects.toMatchObject({
 			status: 409
 		});
 	});
 
 	it('are nothing a plain teacher can make, or be', async () => {
 		const forbidden = { status: 403 };
-		await expect(makeAdmin(store, lind, lind.id)).rejects.toMatchObject(forbidden);
-		await expect(unmakeAdmin(store, lind, admin.id)).rejects.toMatchObject(forbidden);
+		await expect(makeAdmin(store, lind, lind.id, NOW)).rejects.toMatchObject(forbidden);
+		await expect(unmakeAdmin(store, lind, admin.id, NOW)).rejects.toMatchObject(forbidden);
 		await expect(disableTeacher(store, lind, admin.id, NOW)).rejects.toMatchObject(forbidden);
-		await expect(enableTeacher(store, lind, admin.id)).rejects.toMatchObject(forbidden);
-		await expect(resetTeacher(store, lind, admin.id)).rejects.toMatchObject(forbidden);
+		await expect(enableTeacher(store, lind, admin.id, NOW)).rejects.toMatchObject(forbidden);
+		await expect(resetTeacher(store, lind, admin.id, NOW)).rejects.toMatchObject(forbidden);
 	});
 });

@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull, max } from 'drizzle-orm';
 import { replacePassphrase, type LoginCard } from './accounts';
 import { asAdmin } from './actors';
+import { writeAudit } from './audit';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { can, type Teacher } from './policy';
@@ -106,17 +107,20 @@ export async function disableTeacher(store: Store, admin: Teacher, id: string, n
 			refuseConflict(id === admin.id ? 'You cannot close your own account.' : LAST_ADMIN);
 		}
 		await changeAndSignOut(tx, id, { disabledAt: now });
+		await writeAudit(tx, admin, { event: 'user_archived', object: { type: 'teacher', id }, detail: {} }, now);
 	});
 	tellSessions(store, id);
 }
 
 /** Opens a closed account again, with the password it had. @throws HttpError 404 */
-export async function enableTeacher(store: Store, admin: Teacher, id: string): Promise<void> {
+export async function enableTeacher(store: Store, admin: Teacher, id: string, now: Date): Promise<void> {
 	asAdmin(admin);
 	await store.write(async (tx) => {
 		await getTeacher(tx, id);
 		const { accounts } = tx.tables;
 		await tx.update(accounts).set({ disabledAt: null }).where(eq(accounts.id, id));
+		const object = { type: 'teacher', id } as const;
+		await writeAudit(tx, admin, { event: 'user_updated', object, detail: { what: 'opened' } }, now);
 	});
 }
 
@@ -124,33 +128,47 @@ export async function enableTeacher(store: Store, admin: Teacher, id: string): P
  * Gives a colleague a new passphrase, which is shown once; their sessions end.
  * @throws HttpError 404 no teacher · 409 oneself.
  */
-export async function resetTeacher(store: Store, admin: Teacher, id: string): Promise<LoginCard> {
+export async function resetTeacher(store: Store, admin: Teacher, id: string, now: Date): Promise<LoginCard> {
 	asAdmin(admin);
 	await getTeacher(store.read, id);
 	if (!can(admin, 'resetTeacher', { id }))
 		refuseConflict('You are signed in: your own passphrase is not lost.');
-	return (await replacePassphrase(store, id)) ?? refuseNotFound();
+	return (await replacePassphrase(store, admin, id, now)) ?? refuseNotFound();
 }
 
 /** Makes a teacher administrator too. They sign in again, as after every change of rights. @throws HttpError 404 */
-export async function makeAdmin(store: Store, admin: Teacher, id: string): Promise<void> {
+export async function makeAdmin(store: Store, admin: Teacher, id: string, now: Date): Promise<void> {
 	asAdmin(admin);
 	await store.write(async (tx) => {
 		const { isAdmin } = await getTeacher(tx, id);
-		if (!isAdmin) await changeAndSignOut(tx, id, { isAdmin: true });
+		if (isAdmin) return;
+		await changeAndSignOut(tx, id, { isAdmin: true });
+		await writeRight(tx, admin, { id, change: 'given' }, now);
 	});
 	tellSessions(store, id);
 }
 
 /** Makes an administrator a plain teacher, who signs in again. @throws HttpError 404 · 409 the last administrator. */
-export async function unmakeAdmin(store: Store, admin: Teacher, id: string): Promise<void> {
+export async function unmakeAdmin(store: Store, admin: Teacher, id: string, now: Date): Promise<void> {
 	asAdmin(admin);
 	await store.write(async (tx) => {
 		const isLastAdmin = await isLastOf(tx, await getTeacher(tx, id));
 		if (!can(admin, 'unmakeAdmin', { isLastAdmin })) refuseConflict(LAST_ADMIN);
 		await changeAndSignOut(tx, id, { isAdmin: false });
+		await writeRight(tx, admin, { id, change: 'taken' }, now);
 	});
 	tellSessions(store, id);
+}
+
+async function writeRight(
+	tx: Db,
+	admin: Teacher,
+	{ id, change }: { id: string; change: 'given' | 'taken' },
+	now: Date
+): Promise<void> {
+	const object = { type: 'teacher', id } as const;
+	const detail = { right: 'administrator', change } as const;
+	await writeAudit(tx, admin, { event: 'authz_change', object, detail }, now);
 }
 
 const LAST_ADMIN = 'This is the last administrator. Make somebody else one first.';

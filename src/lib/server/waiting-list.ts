@@ -1,5 +1,6 @@
 /** Who came with the code of a class that lets in by hand, and has not been let in. They get nothing of the class. */
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { writeChanges } from './audit-changes';
 import { getClass } from './classes';
 import type { Db, Store } from './db/store';
 import { enroll } from './joining';
@@ -55,6 +56,7 @@ export async function letIn(
 	const entered = await store.write(async (tx) => {
 		const waiting = await takeOff(tx, { classId, studentIds });
 		for (const id of waiting) await enroll(tx, classId, id, now);
+		await writeChanges(tx, teacher, 'let in', { classId, studentIds: waiting }, now);
 		return waiting;
 	});
 	for (const id of entered) announce(`student ${id}`);

@@ -13,7 +13,6 @@ export const events: Record<AuditEvent, string> = {
 	authn_password_change: 'set a new secret',
 	authz_fail: 'was refused what is not theirs',
 	authz_change: 'changed who may do what',
-	session_created: 'came in without a sign-in',
 	session_logout: 'signed out, or was signed out',
 	session_use_after_expire: 'used a session that was over',
 	user_created: 'made an account',

@@ -89,7 +89,7 @@ export const teacherActions = {
 
 	enable: async (event: RequestEvent) => {
 		const id = await teacherOf(event);
-		await enableTeacher(app().store, asAdmin(event.locals.actor), id);
+		await enableTeacher(app().store, asAdmin(event.locals.actor), id, event.locals.now);
 		redirect(303, addressOf(id));
 	},
 
@@ -97,12 +97,12 @@ export const teacherActions = {
 	reset: async (event: RequestEvent) => {
 		const id = await teacherOf(event);
 		count('resets', asAdmin(event.locals.actor).id, event.locals.now);
-		return { card: await resetTeacher(app().store, asAdmin(event.locals.actor), id) };
+		return { card: await resetTeacher(app().store, asAdmin(event.locals.actor), id, event.locals.now) };
 	},
 
 	makeAdmin: async (event: RequestEvent) => {
 		const id = await teacherOf(event);
-		await makeAdmin(app().store, asAdmin(event.locals.actor), id);
+		await makeAdmin(app().store, asAdmin(event.locals.actor), id, event.locals.now);
 		redirect(303, addressOf(id));
 	},
 
@@ -110,7 +110,7 @@ export const teacherActions = {
 	unmakeAdmin: async (event: RequestEvent) => {
 		const id = await teacherOf(event);
 		const admin = asAdmin(event.locals.actor);
-		await unmakeAdmin(app().store, admin, id);
+		await unmakeAdmin(app().store, admin, id, event.locals.now);
 		if (id !== admin.id) redirect(303, addressOf(id));
 		await signIn(event, { id, role: 'teacher' });
 		redirect(303, '/teach');

@@ -143,7 +143,13 @@ export const actions: Actions = {
 	delete: async ({ request, locals, params }) => {
 		const read = await readForm(request, deleteSchema);
 		const typed = read.ok ? read.values.name : '';
-		const isDeleted = await deleteClass(app().store, asTeacher(locals.actor), params.class, typed);
+		const isDeleted = await deleteClass(
+			app().store,
+			asTeacher(locals.actor),
+			params.class,
+			typed,
+			locals.now
+		);
 		if (!isDeleted) return fail(400, { deleteError: words.end.wrongName });
 		redirect(303, '/teach');
 	}
