@@ -12,6 +12,8 @@ export default {
 		adapter: adapter({ out: 'build', precompress: true }),
 		// The player registers it: nobody else needs it.
 		serviceWorker: { register: false },
+		// A page that stays open hears of a newer build, and says so.
+		version: { pollInterval: 5 * 60_000 },
 		// The shell that the service worker keeps is shown at other addresses than its own.
 		paths: { relative: false },
 		typescript: {

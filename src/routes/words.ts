@@ -7,6 +7,8 @@ export const frame = {
 	about: 'About this page',
 	signOut: 'Sign out',
 	loading: 'Loading the next page',
+	newer: 'Underline was updated on the server. What you did is kept.',
+	reload: 'Load this page anew',
 	promise: 'Underline runs on your school’s own machine. No request leaves it.',
 	demo: 'Demo data: every name and answer is invented.'
 };
