@@ -21,6 +21,7 @@ interface Step {
 const reports = mkdtempSync(join(tmpdir(), 'underline-reports-'));
 const unitReport = join(reports, 'unit.json');
 const journeysReport = join(reports, 'journeys.json');
+const faultsReport = join(reports, 'faults.json');
 
 /** Steps that follow each other. */
 type Lane = readonly Step[];
@@ -46,6 +47,10 @@ const stages: readonly (readonly Lane[])[] = [
 				count: countUnitTests
 			}
 		]
+	],
+	// Alone: beside the journeys, which want both cores, a server would seem slow to start again.
+	[
+		[{ name: 'faults', script: 'faults', words: ['--quick', `--report=${faultsReport}`], count: countFaults }]
 	],
 	[[{ name: 'journeys', script: 'test:journeys', words: ['--reporter=list,json'], count: countJourneys }]]
 ];
@@ -127,6 +132,12 @@ function countJourneys(): Counts {
 		passed: stats.expected,
 		failed: stats.unexpected + stats.flaky + stats.skipped + errors.length
 	}));
+}
+
+/** A fault that this machine cannot produce is named, and counts for nothing. */
+function countFaults(): Counts {
+	const report = z.object({ passed: z.number(), failed: z.number() });
+	return counted(faultsReport, report, ({ passed, failed }) => ({ passed, failed }));
 }
 
 function counted<T>(file: string, schema: z.ZodType<T>, count: (report: T) => Counts): Counts {

@@ -81,6 +81,11 @@ export async function freePort(): Promise<number> {
 	return typeof address === 'object' && address ? address.port : 0;
 }
 
+/** The process of a server that nobody waits for. */
+export function launchServer(environment: Environment): ChildProcess {
+	return launch(environment).child;
+}
+
 function launch(environment: Environment): { child: ChildProcess; output: () => string } {
 	const child = spawn(process.execPath, [SERVER], {
 		// Nothing of the caller's settings: ORIGIN or HOST would change what is tested.
