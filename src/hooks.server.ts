@@ -24,6 +24,8 @@ import { openSetup } from '$lib/server/setup';
 import { watchStorage } from '$lib/server/storage-watch';
 
 export const init: ServerInit = async () => {
+	// One request that goes wrong must not end the others: by itself Node would end the process.
+	process.on('unhandledRejection', (problem) => logProblem('a promise that nobody waited for', problem));
 	const now = new Date();
 	const { config, store, database, backups } = await startApp(process.env, now);
 	// The server around the build says this when every request has been answered.
@@ -93,6 +95,8 @@ function refuseForeign(event: RequestEvent): Response | undefined {
 		return sayNo(event, 403, 'This request came from another site, so nothing was done.');
 	}
 	if (event.request.method !== 'POST') return undefined;
+	// The framework takes the name of the one action of a page for a fault of ours.
+	if (event.url.searchParams.has('/default')) return sayNo(event, 404, 'There is no such form here.');
 	const isApi = event.route.id?.startsWith('/api/');
 	const isRightType = isApi ? isJson(event.request) : !isPlainText(event.request);
 	if (isRightType) return undefined;

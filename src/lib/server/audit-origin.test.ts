@@ -28,3 +28,7 @@ it('of a browser’s name a hash is kept, the same each time', () => {
 it('a browser without a name has no hash', () => {
 	expect(originOf('192.0.2.77', null).uaHash).toBeNull();
 });
+
+it('of a request whose line is closed already, nothing is known of where it came from', () => {
+	expect(originOf(undefined, null)).toEqual({ ipPrefix: null, uaHash: null });
+});

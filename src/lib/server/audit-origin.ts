@@ -10,11 +10,13 @@ export interface Origin {
 }
 
 /** @param userAgent as the browser names itself */
-export function originOf(address: string, userAgent: string | null): Origin {
+export function originOf(address: string | undefined, userAgent: string | null): Origin {
 	return { ipPrefix: networkOf(address), uaHash: userAgent && sha256(userAgent).slice(0, 16) };
 }
 
-function networkOf(address: string): string | null {
+/** Of a line that is closed by now nothing is known, whatever the types of the platform say. */
+function networkOf(address: string | undefined): string | null {
+	if (address === undefined) return null;
 	const [, mapped = address] = address.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i) ?? [];
 	if (isIPv4(mapped)) return `${mapped.split('.').slice(0, 3).join('.')}.0/24`;
 	const groups = groupsOf(mapped.replace(/%.*$/, ''));
