@@ -184,7 +184,8 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		},
 		actions: [
 			...['invite', 'withdraw', 'disable', 'enable', 'reset', 'makeAdmin', 'unmakeAdmin'],
-			...['handOver', 'undoHandover', 'retention', 'texts', 'takeDown', 'putBack', 'checkLog']
+			...['handOver', 'undoHandover', 'retention', 'backup', 'texts', 'takeDown', 'putBack'],
+			'checkLog'
 		]
 	},
 
