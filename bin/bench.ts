@@ -4,22 +4,30 @@
  *
  * - `answers`: the way of an answer, through the built server
  * - `corrections`: a key that is corrected after 5,000 answers
+ * - `growth`: how much the database grows by an answer
+ * - `pages`: pages rendered in a second, and sixty students who work at once
+ * - `all`: one after the other
  * - `dashboards [--sizes 100k,1M,10M]`: what teachers' pages read; the largest database takes some gigabytes
  */
 import { benchAnswers } from '../tests/bench/answers';
 import { benchCorrections } from '../tests/bench/corrections';
 import { benchDashboards } from '../tests/bench/dashboards';
+import { benchGrowth } from '../tests/bench/load/growth';
+import { benchPages } from '../tests/bench/pages';
 
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
 	answers: benchAnswers,
 	corrections: benchCorrections,
-	dashboards: benchDashboards
+	dashboards: benchDashboards,
+	growth: benchGrowth,
+	pages: benchPages
 };
 
 const [name = '', ...words] = process.argv.slice(2);
-const bench = BENCHES[name];
-if (bench) await bench(words);
-else {
-	console.error(`There is no bench “${name}”. There is: ${Object.keys(BENCHES).join(', ')}.`);
+const asked =
+	name === 'all' ? Object.values(BENCHES) : [BENCHES[name]].filter((bench) => bench !== undefined);
+for (const bench of asked) await bench(words);
+if (asked.length === 0) {
+	console.error(`There is no bench “${name}”. There is: ${Object.keys(BENCHES).join(', ')}, all.`);
 	process.exitCode = 1;
 }
