@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { routeOf } from './route-of';
+
+/** A page to be looked at. */
+export interface Shown {
+	readonly route: string;
+	readonly path: string;
+}
+
+/** How many pages of one route are looked at: of steps many, for each asks something else. */
+const MOST = { step: 16, other: 1 };
+
+/** Follows the links of somebody's pages, and finds some pages of every route that can be reached. */
+export async function findPages(page: Page, from: readonly string[]): Promise<Shown[]> {
+	const found: Shown[] = [];
+	const counts = new Map<string, number>();
+	const known = new Set<string>();
+	const waiting = [...from];
+	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+		const route = routeOf(path);
+		const count = route === undefined ? 0 : (counts.get(route) ?? 0);
+		const most = route?.endsWith('[step]') ? MOST.step : MOST.other;
+		if (route === undefined || count >= most || known.has(path)) continue;
+		known.add(path);
+		const reply = await page.goto(path, { waitUntil: 'domcontentloaded' });
+		// Where it leads is what is shown; who may not see it is sent away.
+		const shown = pathOf(page.url());
+		if (!reply?.ok() || routeOf(shown) !== route) continue;
+		counts.set(route, count + 1);
+		found.push({ route, path: shown });
+		waiting.push(...(await linksOn(page)));
+	}
+	return found;
+}
+
+async function linksOn(page: Page): Promise<string[]> {
+	const links = await page
+		.locator('a[href]')
+		.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+	const { origin } = new URL(page.url());
+	return links.filter((link) => URL.canParse(link) && new URL(link).origin === origin).map(pathOf);
+}
+
+function pathOf(address: string): string {
+	const { pathname, search } = new URL(address);
+	return pathname + search;
+}
