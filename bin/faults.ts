@@ -14,6 +14,7 @@ import { imports } from '../tests/faults/imports';
 import { network } from '../tests/faults/network';
 import { makeTemplate, type Template } from '../tests/faults/template';
 import { upgrades } from '../tests/faults/upgrades';
+import { endServers } from '../tests/support/server';
 import { buildIfStale } from './fresh-build.mjs';
 
 const ALL: readonly Fault[] = [
@@ -65,5 +66,7 @@ async function tryFault({ id, name, missing, run }: Fault): Promise<keyof typeof
 		const sentence = problem instanceof Error ? problem.message : String(problem);
 		console.log(`${id} ${name}: FAILED after ${seconds()} s: ${sentence}`);
 		return 'failed';
+	} finally {
+		endServers();
 	}
 }

@@ -81,6 +81,14 @@ export async function freePort(): Promise<number> {
 	return typeof address === 'object' && address ? address.port : 0;
 }
 
+const launched = new Set<ChildProcess>();
+
+/** Ends every server of this process that still runs: a failed test may have left one. */
+export function endServers(): void {
+	for (const child of launched) child.kill('SIGKILL');
+	launched.clear();
+}
+
 /** The process of a server that nobody waits for. */
 export function launchServer(environment: Environment): ChildProcess {
 	return launch(environment).child;
@@ -92,6 +100,8 @@ function launch(environment: Environment): { child: ChildProcess; output: () => 
 		env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	launched.add(child);
+	child.once('exit', () => launched.delete(child));
 	let text = '';
 	const keep = (chunk: Buffer) => (text += chunk.toString('utf8'));
 	child.stdout.on('data', keep);
