@@ -48,6 +48,24 @@ export function answerEarly(request, response, { origin, redirectsHosts }) {
 	return true;
 }
 
+/**
+ * Answers those who look whether the process lives, without the application; and, until that has started, whether it
+ * is ready.
+ * @param {Request} request
+ * @param {Response} response
+ * @param {{ isReady: boolean }} state
+ * @returns {boolean} whether it was answered here
+ */
+export function answerProbe({ method, url = '' }, response, { isReady }) {
+	const [path] = url.split('?');
+	const isAsked = path === '/healthz' || (path === '/readyz' && !isReady);
+	if (!isAsked || (method !== 'GET' && method !== 'HEAD')) return false;
+	const ok = path === '/healthz';
+	response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+	response.end(`${JSON.stringify({ ok })}\n`);
+	return true;
+}
+
 /** @type {(response: Response, status: number, sentence: string) => void} */
 function say(response, status, sentence) {
 	response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });

@@ -12,6 +12,8 @@ const CARDS = new URL('../src/lib/server/demo-cards.json', import.meta.url);
 const { port, reset } = readArguments();
 if (reset) await deleteData();
 buildIfStale();
+// In a terminal the addresses and cards are what is to be read.
+process.env.LOG_LEVEL ??= 'warn';
 Object.assign(process.env, {
 	DATA_DIR: FOLDER,
 	UNDERLINE_DEMO: '1',

@@ -1,14 +1,16 @@
 /**
  * The server: Node's own HTTP around the handler that `npm run build` makes. Settings are environment variables:
- * DATA_DIR, HOST, PORT, ORIGIN, BODY_SIZE_LIMIT, SHUTDOWN_TIMEOUT, TRUST_PROXY, REDIRECT_HOSTS.
+ * DATA_DIR, HOST, PORT, ORIGIN, BODY_SIZE_LIMIT, SHUTDOWN_TIMEOUT, TRUST_PROXY, REDIRECT_HOSTS, LOG_LEVEL,
+ * MIN_FREE_MB, SECURITY_CONTACT.
  */
 import './check-node.mjs';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { answerEarly, answerMalformed, headersFor } from './answer-safely.mjs';
+import { answerEarly, answerMalformed, answerProbe, headersFor } from './answer-safely.mjs';
 import { refuseToStart, readSettings } from './settings.mjs';
 
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} Handler */
+/** @typedef {import('../src/lib/server/front').Front} Front */
 
 const HANDLER = new URL('../build/handler.js', import.meta.url);
 
@@ -16,6 +18,8 @@ if (!existsSync(HANDLER)) refuseToStart('it has not been built. Run "npm run bui
 const settings = readSettings(process.env);
 const servers = settings.addresses.map(newServer);
 let isClosing = false;
+/** @type {Front | undefined} */
+let front;
 
 // The port comes first: whoever finds it taken has not touched the database.
 const port = await listen(settings.port);
@@ -24,6 +28,7 @@ const headers = headersFor(origin);
 process.env.ORIGIN = origin.origin;
 /** Requests that come before it is there wait for it. */
 const started = start();
+process.on('uncaughtException', endAtOnce);
 process.on('SIGTERM', shutDown);
 process.on('SIGINT', shutDown);
 await started;
@@ -34,7 +39,10 @@ async function start() {
 	try {
 		/** @type {{ handler: Handler }} */
 		const { handler } = await import(HANDLER.href);
-		return handler;
+		const found = globalThis.underlineFront;
+		if (!found) return refuseToStart('the build is older than the server. Run "npm run build".');
+		front = found;
+		return (request, response) => found.attend(request, response, handler);
 	} catch (problem) {
 		return refuseToStart(problem);
 	}
@@ -55,6 +63,7 @@ function newServer() {
 			request.on('close', () => {
 				if (isClosing) server.closeIdleConnections();
 			});
+			if (answerProbe(request, response, { isReady: front !== undefined })) return;
 			if (answerEarly(request, response, { origin, redirectsHosts: settings.redirectsHosts })) return;
 			void started.then((handler) => handler(request, response));
 		}
@@ -92,6 +101,17 @@ function sayListening(problem, port) {
 	if (problem.code === 'EADDRINUSE') return `port ${port} is in use. Stop what runs there, or set PORT.`;
 	if (problem.code === 'EACCES') return `this user may not open port ${port}. Set PORT to one above 1023.`;
 	return `it cannot listen on ${settings.addresses.join(' and ')} (${problem.message}). Set HOST.`;
+}
+
+/**
+ * Something was thrown where nobody catches it: what the process holds can no longer be trusted. Whoever runs it
+ * starts it again.
+ * @param {unknown} problem
+ */
+function endAtOnce(problem) {
+	if (front) front.tellUncaught(problem);
+	else console.error(problem);
+	process.exit(1);
 }
 
 /**

@@ -6,4 +6,6 @@ if (!process.env.ORIGIN) {
 	process.env.HOST ??= 'localhost';
 	process.env.REDIRECT_HOSTS ??= '1';
 }
+// Somebody sits before it: what is told of every request is for a file.
+if (process.stdout.isTTY) process.env.LOG_LEVEL ??= 'warn';
 await import('./server.mjs');

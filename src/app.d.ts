@@ -15,6 +15,8 @@ declare global {
 		}
 		interface Error {
 			message: string;
+			/** Of a mistake of ours: names the request in the server’s log. */
+			reference?: string;
 		}
 	}
 }

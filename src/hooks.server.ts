@@ -12,12 +12,14 @@ import { isFromThisSite, isJson, isPlainText } from '$lib/server/cross-site';
 import { keepTime } from '$lib/server/deadlines';
 import { seedDemo } from '$lib/server/demo';
 import { refuseBrokenForms } from '$lib/server/forms';
+import { openFront } from '$lib/server/front';
 import { count } from '$lib/server/limits';
 import { closeStreams } from '$lib/server/live';
+import { isPlainForm, tellForNow } from '$lib/server/kept-form';
 import { logProblem } from '$lib/server/log';
 import { can } from '$lib/server/policy';
 import { READING_COOKIE, readingAttributes, readReading } from '$lib/server/reading';
-import { inRequest } from '$lib/server/request-context';
+import { inRequest, requestContext } from '$lib/server/request-context';
 import { routePolicies } from '$lib/server/routes.policy';
 import { readActor } from '$lib/server/session-actor';
 import { openSetup } from '$lib/server/setup';
@@ -35,6 +37,7 @@ export const init: ServerInit = async () => {
 	tellSeals(store);
 	watchStorage(database);
 	backups.start();
+	openFront();
 	if (config.isDemo) await seedDemo(store, now);
 	const code = await openSetup(store);
 	if (code) {
@@ -46,10 +49,14 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = (input) =>
 	inRequest(async (context) => {
+		context.route = input.event.route.id;
+		const sent = isPlainForm(input.event) ? input.event.request.clone() : undefined;
 		const response = await answer(input);
-		const isForNow = response.status === 429 || response.status === 503;
-		if (isForNow && context.retryAfter) response.headers.set('retry-after', String(context.retryAfter));
-		return response;
+		const { refusal } = context;
+		if (!refusal || (response.status !== 429 && response.status !== 503)) return response;
+		const told = await tellForNow(input.event.request, { response, sent, message: refusal.message });
+		if (refusal.retryAfter !== null) told.headers.set('retry-after', String(refusal.retryAfter));
+		return told;
 	});
 
 const answer: Handle = async ({ event, resolve }) => {
@@ -58,6 +65,8 @@ const answer: Handle = async ({ event, resolve }) => {
 	const refusal = refuseForeign(event);
 	if (refusal) return refusal;
 	event.locals.actor = await readActor(event);
+	const context = requestContext();
+	if (context) context.actor = event.locals.actor.kind;
 	const closed = refuseClosed(event);
 	if (closed) return forNobodyElse(closed);
 	countDownload(event);
@@ -78,8 +87,10 @@ const answer: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {
-	if (status >= 500) logProblem(`${event.request.method} ${event.route.id ?? 'no route'}`, problem);
-	return { message: status === 404 ? 'There is nothing at this address.' : message };
+	if (status < 500) return { message: status === 404 ? 'There is nothing at this address.' : message };
+	logProblem(`${event.request.method} ${event.route.id ?? 'no route'}`, problem);
+	const reference = requestContext()?.id;
+	return { message, ...(reference && { reference }) };
 };
 
 /** Kept by no cache on the way, and found by no search engine. */

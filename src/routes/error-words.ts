@@ -108,5 +108,6 @@ export function troubleOf(status: number): Trouble {
 export const trouble = {
 	kept: 'What was kept',
 	again: 'Load the page again',
-	code: (status: number) => `Error ${status}`
+	/** The reference names the request in the server’s log. */
+	code: (status: number, reference = '') => (reference ? `Error ${status}, ${reference}` : `Error ${status}`)
 };

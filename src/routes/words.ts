@@ -6,6 +6,8 @@ export const frame = {
 	main: 'Main',
 	about: 'About this page',
 	signOut: 'Sign out',
+	notTaken:
+		'The server could not take this just now. What you typed is still here: send it again in a minute.',
 	loading: 'Loading the next page',
 	newer: 'Underline was updated on the server. What you did is kept.',
 	reload: 'Load this page anew',

@@ -13,7 +13,9 @@ import { openSqliteStore, type SqliteStore } from './db/sqlite-store';
 import type { Store } from './db/store';
 import { recountMissing } from './evidence';
 import { publishLessons } from './lessons';
+import { kindOf } from './folder-kind';
 import { lockFolder } from './lock';
+import { log, logSlowQuery } from './log';
 import { readRetention } from './retention';
 import { servingStore, whenPossible } from './serving-store';
 import { checkAtStart } from './start-check';
@@ -29,6 +31,7 @@ export interface App {
 	readonly file: string;
 	/** How many migrations made the schema. */
 	readonly schema: number;
+	readonly startedAt: Date;
 	readonly backups: Backups;
 	close(): Promise<void>;
 }
@@ -55,7 +58,8 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	const made = migrations();
 	const { reserve } = config;
 	checkAtStart(file);
-	const database = openSqliteStore({ file, migrations: made, now, reserve, onstate: logStorage });
+	const watching = { onstate: logStorage, onslow: logSlowQuery };
+	const database = openSqliteStore({ file, migrations: made, now, reserve, ...watching });
 	markRunning(file);
 	const store = servingStore(database);
 	const course = shippedCourse();
@@ -72,7 +76,8 @@ export async function startApp(environment: Record<string, string | undefined>, 
 			.then(() => store.close())
 			.finally(unlock);
 	};
-	return (kept.underline = { config, store, database, file, schema: made.length, backups, close });
+	const schema = made.length;
+	return (kept.underline = { config, store, database, file, schema, startedAt: now, backups, close });
 }
 
 function migrations() {
@@ -95,4 +100,7 @@ function openFolder(folder: string): void {
 			`DATA_DIR ${folder} cannot be written (${reason}). Give this user the right to, or set DATA_DIR.`
 		);
 	}
+	const { refused, warned } = kindOf(folder);
+	if (refused) throw new ConfigError(`DATA_DIR ${folder} cannot be used: ${refused}.`);
+	if (warned) log().warn({ warned }, 'DATA_DIR is not on a lasting local disk');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEVELS } from './log';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -6,6 +7,11 @@ const environmentSchema = z.object({
 	DATA_DIR: z.string().min(1).default('./data'),
 	ORIGIN: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
 	UNDERLINE_DEMO: z.enum(['0', '1']).default('0'),
+	LOG_LEVEL: z.enum(LEVELS).optional(),
+	SECURITY_CONTACT: z
+		.string()
+		.regex(/^(mailto:|https:|tel:)\S+$/, 'must begin with mailto:, https: or tel:')
+		.optional(),
 	MIN_FREE_MB: z
 		.string()
 		.regex(/^\d{1,7}$/, 'must be a number of megabytes')
@@ -23,6 +29,8 @@ export interface Config {
 	readonly isDemo: boolean;
 	/** Bytes of the disk below which nothing more is saved. */
 	readonly reserve: number;
+	/** Whom to tell of a hole: a mailto:, https: or tel: address. */
+	readonly securityContact: string | undefined;
 }
 
 /** A setting that cannot work, said in one line for the console. */
@@ -37,7 +45,7 @@ export class ConfigError extends Error {
 export function readConfig(environment: Record<string, string | undefined>): Config {
 	const parsed = environmentSchema.safeParse(environment);
 	if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error).replaceAll('\n', ' '));
-	const { DATA_DIR, ORIGIN, UNDERLINE_DEMO, MIN_FREE_MB } = parsed.data;
+	const { DATA_DIR, ORIGIN, UNDERLINE_DEMO, MIN_FREE_MB, SECURITY_CONTACT } = parsed.data;
 	const origin = new URL(ORIGIN);
 	const isSecure = origin.protocol === 'https:';
 	if (!isSecure && !LOOPBACK.has(origin.hostname)) {
@@ -46,5 +54,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 		);
 	}
 	const reserve = Number(MIN_FREE_MB) * 1024 * 1024;
-	return { folder: DATA_DIR, origin, isSecure, isDemo: UNDERLINE_DEMO === '1', reserve };
+	const isDemo = UNDERLINE_DEMO === '1';
+	return { folder: DATA_DIR, origin, isSecure, isDemo, reserve, securityContact: SECURITY_CONTACT };
 }

@@ -30,8 +30,13 @@ export function readFields<T>(form: FormData, schema: z.ZodType<T>): FormResult<
 
 const SECRET = /pass|secret|setup/i;
 
+/** Whether a field, by its name, holds what is never sent back. */
+export function isSecret(name: string): boolean {
+	return SECRET.test(name);
+}
+
 function withoutSecrets(fields: Record<string, string>): Record<string, string> {
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.test(name)));
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => !isSecret(name)));
 }
 
 /**

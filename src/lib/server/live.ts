@@ -87,3 +87,8 @@ export function eventStream(
 export function closeStreams(): void {
 	for (const close of [...closers]) close();
 }
+
+/** How many pages are being told of changes. */
+export function countStreams(): number {
+	return closers.size;
+}

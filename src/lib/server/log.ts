@@ -1,13 +1,49 @@
-/** What the process says on its console. */
+/**
+ * What the process says of itself: a line of JSON each, on standard output. No line holds a name, an address, what
+ * was sent or what was asked for; `docs/operations.md` lists the fields.
+ */
+import { isHttpError } from '@sveltejs/kit';
+import pino, { type Logger } from 'pino';
+import { describeProblem } from './problem-text';
+import { requestContext } from './request-context';
 
-/** Writes a line about a problem to the console of the process. */
-export function logProblem(what: string, problem: unknown): void {
-	console.error(
-		`${what}: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`
-	);
+export const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
+
+let made: Logger | undefined;
+
+/** Not made when this file is loaded: the build loads it too. */
+export function log(): Logger {
+	return (made ??= newLog());
 }
 
-/** Writes a fact that is worth keeping outside of the database, as a line of JSON. */
+/** Writes in its own time, so that no request waits for whoever reads; the rest goes out when the process ends. */
+function newLog(): Logger {
+	const output = pino.destination({ dest: 1, sync: false });
+	// Nobody reads any more: no reason to stop.
+	output.on('error', () => {});
+	process.once('exit', () => output.flushSync());
+	const options = {
+		level: LEVELS.find((level) => level === process.env.LOG_LEVEL) ?? 'info',
+		base: null,
+		timestamp: pino.stdTimeFunctions.isoTime,
+		formatters: { level: (label: string) => ({ level: label }) }
+	};
+	return pino(options, output);
+}
+
+/** Writes that something went wrong, with where it did. A refusal for now is none of ours, and is said in short. */
+export function logProblem(what: string, problem: unknown): void {
+	const id = requestContext()?.id;
+	if (isHttpError(problem, 503)) log().warn({ id, reason: problem.body.message }, what);
+	else log().error({ id, problem: problem === undefined ? undefined : describeProblem(problem) }, what);
+}
+
+/** Writes a fact that is worth keeping outside of the database. */
 export function logFact(what: string, facts: Readonly<Record<string, string | number>>): void {
-	console.log(JSON.stringify({ msg: what, ...facts }));
+	log().info(facts, what);
+}
+
+/** Writes the text of a statement that took long; its parameters are not in it. */
+export function logSlowQuery(sql: string, ms: number): void {
+	log().info({ id: requestContext()?.id, sql, ms: Math.round(ms) }, 'slow query');
 }

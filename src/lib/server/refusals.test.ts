@@ -8,7 +8,7 @@ it.each([
 ])('%s is answered with the time to wait', async (_, refuse, status, seconds) => {
 	await inRequest(async (context) => {
 		await expect(Promise.resolve().then(refuse)).rejects.toMatchObject({ status });
-		expect(context.retryAfter).toBe(seconds);
+		expect(context.refusal).toMatchObject({ retryAfter: seconds });
 	});
 });
 
@@ -20,7 +20,7 @@ it('is refused all the same where no request waits', () => {
 it('the time to wait is of its own request alone', async () => {
 	const other = inRequest(async (context) => {
 		await Promise.resolve();
-		return context.retryAfter;
+		return context.refusal;
 	});
 	await inRequest(async () => expect(Promise.resolve().then(() => refuseTooMany())).rejects.toThrow());
 	expect(await other).toBeUndefined();

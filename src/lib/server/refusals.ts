@@ -49,7 +49,7 @@ export function refuseBusy(message: string, retryAfter = 5): never {
 /** SvelteKit's errors carry no headers: the hook adds this one (`hooks.server.ts`). */
 function refuseForNow(status: 429 | 503, message: string, retryAfter: number | null): never {
 	const context = requestContext();
-	if (context && retryAfter !== null) context.retryAfter = Math.ceil(retryAfter);
+	if (context) context.refusal = { message, retryAfter: retryAfter && Math.ceil(retryAfter) };
 	error(status, { message });
 }
 

@@ -27,7 +27,7 @@ it('a write that the disk does not take is refused for now, with a sentence and 
 			status: 503,
 			body: { message: 'Nothing can be saved just now: the disk of the server is full.' }
 		});
-		expect(context.retryAfter).toBe(10);
+		expect(context.refusal).toMatchObject({ retryAfter: 10 });
 	});
 });
 

@@ -32,6 +32,8 @@ export interface SqliteStoreOptions {
 /** While it is read-only its writes reject with `StorageUnavailable`. */
 export interface SqliteStore extends Store {
 	readonly state: StorageState;
+	/** How many migrations the file has had. */
+	readonly schema: number;
 	/** Looks how the disk stands; while the store is read-only, tries whether it can write again. */
 	look(now: Date): Promise<void>;
 }
@@ -60,6 +62,9 @@ export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
 		sweep: ({ whole }) => writer.upkeep((connection) => sweep(connection, whole)),
 		get state() {
 			return writer.state;
+		},
+		get schema() {
+			return Number(reader.pragma('user_version', { simple: true }));
 		},
 		look: (moment) => writer.look((tx) => beat(tx, moment), moment),
 		close: () => (closing ??= closeBoth(reader, writer))
