@@ -1,6 +1,6 @@
 /**
  * At the console:
- * - `npm run admin -- reset USERNAME`: a new passphrase for whoever has lost theirs and has nobody to ask.
+ * - `npm run admin -- reset USERNAME`: a new passphrase, and no second step, for whoever has nobody to ask.
  * - `npm run admin -- backup`: a copy of the database now.
  * - `npm run admin -- accept`: takes a database as it is whose log is missing.
  */
@@ -13,6 +13,7 @@ import { copyDatabase } from '../src/lib/server/db/copy-running';
 import { readMigrations } from '../src/lib/server/db/migrations-folder';
 import { openSqliteStore } from '../src/lib/server/db/sqlite-store';
 import { lockFolder } from '../src/lib/server/lock';
+import { removeSecondFactor } from '../src/lib/server/second-factor';
 import { checkAtStart } from '../src/lib/server/start-check';
 
 const MIGRATIONS = join(import.meta.dirname, '..', 'drizzle', 'sqlite');
@@ -67,7 +68,8 @@ async function reset(file: string, username: string): Promise<string> {
 		const id = await findAccountId(store, username);
 		const card =
 			id === undefined ? undefined : await replacePassphrase(store, { kind: 'operator' }, id, new Date());
-		if (!card) throw new Error(`Nobody has the username ${username}.`);
+		if (!id || !card) throw new Error(`Nobody has the username ${username}.`);
+		await store.write((tx) => removeSecondFactor(tx, id));
 		return `The new passphrase of ${card.name} (${card.username}), shown this once:\n  ${card.passphrase}`;
 	} finally {
 		await store.close();

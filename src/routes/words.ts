@@ -5,6 +5,7 @@ export const frame = {
 	skip: 'Skip to the content',
 	main: 'Main',
 	about: 'About this page',
+	account: (name: string) => `${name}, your account`,
 	signOut: 'Sign out',
 	notTaken:
 		'The server could not take this just now. What you typed is still here: send it again in a minute.',

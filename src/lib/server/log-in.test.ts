@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aClass, aTeacher, NOW } from '../../../tests/support/builders';
+import { bytesOf } from '../../../tests/support/authenticator';
 import { temporaryFolder, testStore, type TestStore } from '../../../tests/support/database';
 import { findById, insertTeacher, replacePassphrase, type LoginCard } from './accounts';
 import { logInByBadge, replaceCards } from './cards';
@@ -194,7 +195,7 @@ describe('with a second factor', () => {
 		const owner = { id: teacherId, folder };
 		await beginSecondFactor(store, owner, NOW);
 		const shown = await showNewSecret(store, owner, { host: 'localhost', username: 'lind' }, NOW);
-		secret = secretIn(shown?.secret ?? '');
+		secret = bytesOf(shown?.secret ?? '');
 		await confirmSecondFactor(store, owner, codeAt(secret, NOW), NOW);
 	});
 
@@ -266,13 +267,3 @@ it('the log says who came in, who failed, and who has to wait, but not what was 
 	]);
 	expect(JSON.stringify(await store.read.select().from(store.read.tables.audit))).not.toContain('mistyped');
 });
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** The bytes of a secret in base32, as an app reads it. */
-function secretIn(shown: string): Uint8Array<ArrayBuffer> {
-	const bits = [...shown.replaceAll(' ', '')]
-		.map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0'))
-		.join('');
-	return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => parseInt(byte, 2));
-}

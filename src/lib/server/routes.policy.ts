@@ -66,6 +66,11 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		shows: { nothing: 'How many students a class has, and how many of them handed in.' },
 		actions: ['create', 'restore']
 	},
+	'/(teacher)/teach/account': {
+		area: 'teacher',
+		shows: { nothing: 'One’s own account.' },
+		actions: ['passphrase', 'offer', 'turnOn', 'renewCodes', 'turnOff', 'signOutElsewhere']
+	},
 	'/(teacher)/teach/classes/[class]': {
 		...{ area: 'teacher', shows: 'class' },
 		actions: ['openCode', 'closeCode', 'resetPassphrase', 'extraTime', 'assign', 'selfStudy']
@@ -183,7 +188,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 			shows: { nothing: 'Teachers, the installation and its log, where students have usernames alone.' }
 		},
 		actions: [
-			...['invite', 'withdraw', 'disable', 'enable', 'reset', 'makeAdmin', 'unmakeAdmin'],
+			...['invite', 'withdraw', 'disable', 'enable', 'reset', 'liftSecondFactor', 'makeAdmin', 'unmakeAdmin'],
 			...['handOver', 'undoHandover', 'retention', 'backup', 'texts', 'takeDown', 'putBack'],
 			'checkLog'
 		]
@@ -192,7 +197,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(admin)/admin/log.csv': { area: 'admin', shows: 'audit file', methods: ['GET'] },
 
 	'/api/drafts/[draft]': { area: 'teacher', shows: LESSON, methods: ['POST'] },
-	'/api/session': { area: 'public', methods: ['POST'] },
+	'/api/session': { area: 'public', methods: ['GET', 'POST', 'PUT'] },
 	'/api/attempts/[attempt]/answers': { area: 'student', methods: ['POST'] },
 	'/api/assignments/[assignment]/board': { area: 'teacher', shows: 'live board', methods: ['GET'] },
 	'/api/attempts/[attempt]/clock': { area: 'student', methods: ['GET'] }

@@ -194,6 +194,15 @@ async function takeRecovery(store: Store, { id, folder }: Owner, code: string): 
 	});
 }
 
+/** Notes inside a write whether the passphrase beside a second factor is too short to be enough alone. */
+export async function setShortPassphrase(tx: Db, accountId: string, isShort: boolean): Promise<void> {
+	const { secondFactors } = tx.tables;
+	await tx
+		.update(secondFactors)
+		.set({ hasShortPassphrase: isShort })
+		.where(eq(secondFactors.accountId, accountId));
+}
+
 /** Switches the second factor off inside a write. */
 export async function removeSecondFactor(tx: Db, accountId: string): Promise<void> {
 	const { secondFactors } = tx.tables;

@@ -51,7 +51,7 @@ describe('the list of teachers', () => {
 			{
 				...{ id: lind.id, name: 'Mr. Lind', username: lind.username, isAdmin: false, isYou: false },
 				...{ disabledAt: null, classes: ['Period 2', 'Period 4'], lessons: 1 },
-				lastSeenAt: hoursFromNow(-5)
+				...{ hasSecondFactor: false, lastSeenAt: hoursFromNow(-5) }
 			}
 		]);
 	});

@@ -15,6 +15,8 @@ export interface Colleague {
 	readonly username: string;
 	readonly isAdmin: boolean;
 	readonly isYou: boolean;
+	/** Signing in takes a code of theirs. */
+	readonly hasSecondFactor: boolean;
 	readonly disabledAt: Date | null;
 	/** By name, those in the trash not. */
 	readonly classes: readonly string[];
@@ -27,10 +29,11 @@ export interface Colleague {
 /** Everybody who teaches here, by name. */
 export async function listColleagues(store: Store, admin: Teacher): Promise<Colleague[]> {
 	asAdmin(admin);
-	const { accounts } = store.read.tables;
+	const { accounts, secondFactors } = store.read.tables;
 	const rows = await store.read
-		.select()
+		.select({ account: accounts, codesSince: secondFactors.confirmedAt })
 		.from(accounts)
+		.leftJoin(secondFactors, eq(secondFactors.accountId, accounts.id))
 		.where(eq(accounts.role, 'teacher'))
 		.orderBy(asc(accounts.displayName), asc(accounts.username));
 	const [classes, lessons, seen] = await Promise.all([
@@ -38,11 +41,14 @@ export async function listColleagues(store: Store, admin: Teacher): Promise<Coll
 		lessonCounts(store.read),
 		lastTraces(store.read)
 	]);
-	return rows.map(({ id, displayName: name, username, isAdmin, disabledAt, createdAt }) => ({
-		...{ id, name, username, isAdmin, disabledAt, isYou: id === admin.id },
-		...{ classes: classes.get(id) ?? [], lessons: lessons.get(id) ?? 0 },
-		lastSeenAt: seen.get(id) ?? createdAt
-	}));
+	return rows.map(({ account, codesSince }) => {
+		const { id, displayName: name, username, isAdmin, disabledAt, createdAt } = account;
+		return {
+			...{ id, name, username, isAdmin, disabledAt, isYou: id === admin.id },
+			...{ classes: classes.get(id) ?? [], lessons: lessons.get(id) ?? 0 },
+			...{ hasSecondFactor: codesSince !== null, lastSeenAt: seen.get(id) ?? createdAt }
+		};
+	});
 }
 
 async function classNames(db: Db): Promise<Map<string, string[]>> {

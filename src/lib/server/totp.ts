@@ -15,6 +15,7 @@ export function newSecret(): Uint8Array {
  * Whoever takes a code notes its step, and takes none of that step or an earlier one again.
  */
 export function stepOf(secret: Uint8Array<ArrayBuffer>, code: string, now: Date): number | undefined {
+	if (!/^[0-9]{6}$/.test(code)) return undefined;
 	const timestamp = now.getTime();
 	const delta = totpOf(secret).validate({ token: code, timestamp, window: DRIFT });
 	return delta === null ? undefined : Math.floor(timestamp / 1000 / PERIOD) + delta;

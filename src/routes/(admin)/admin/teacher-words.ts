@@ -57,6 +57,9 @@ export const words = {
 		cardOnce: 'Shown this once, and stored nowhere. The old one opens nothing any more.',
 		username: 'Username',
 		passphrase: 'Passphrase',
+		liftSecondFactor: 'Switch the second step off',
+		liftSecondFactorHint:
+			'For whoever lost the device and the recovery codes. They are signed out, and come in with the passphrase alone.',
 		disable: 'Close the account',
 		disableHint: 'They are signed out at once, everywhere. Classes and lessons stay as they are.',
 		enable: 'Open the account again',
@@ -66,6 +69,12 @@ export const words = {
 		unmakeAdmin: 'No longer administrator',
 		unmakeAdminHint: 'They stay a teacher, with all they have. They sign in again.',
 		lastAdmin: 'The only administrator. Make somebody else one before you stop.'
+	},
+
+	suspect: {
+		title: (address: string) => `Thirty names or more failed to sign in from ${address}.`,
+		text: (when: string) =>
+			`Last on ${when}. Somebody may be going through a list of names, or a class has old cards. Log-ins from there were slowed; the codes on cards were not. Forgotten after a day.`
 	},
 
 	handover: {

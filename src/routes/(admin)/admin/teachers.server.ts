@@ -6,6 +6,8 @@ import { app } from '$lib/server/app';
 import { readForm } from '$lib/server/forms';
 import { findHandover, handOver, undoHandover } from '$lib/server/handover';
 import { count } from '$lib/server/limits';
+import { listSuspects } from '$lib/server/log-in-record';
+import { liftSecondFactor } from '$lib/server/lost-device';
 import type { Teacher } from '$lib/server/policy';
 import { refuseNotFound } from '$lib/server/refusals';
 import { signIn } from '$lib/server/session-cookie';
@@ -18,7 +20,7 @@ import {
 	resetTeacher,
 	unmakeAdmin
 } from '$lib/server/teachers';
-import { sayDayHere } from './clock.server';
+import { sayDayHere, sayTimeHere } from './clock.server';
 import { words } from './teacher-words';
 
 /** Everybody who teaches here; `chosen` is the one whose account is open on the page. */
@@ -37,7 +39,8 @@ export async function loadTeachers(admin: Teacher, chosen: string | null, now: D
 		admins,
 		chosen: chosen === null ? undefined : (teachers.find(({ id }) => id === chosen) ?? refuseNotFound()),
 		invites: invites.map(({ expiresAt, ...invite }) => ({ ...invite, until: sayDayHere(expiresAt) })),
-		handover: await findHandover(store, admin)
+		handover: await findHandover(store, admin),
+		suspects: listSuspects(now).map(({ address, lastAt }) => ({ address, last: sayTimeHere(lastAt) }))
 	};
 }
 
@@ -98,6 +101,14 @@ export const teacherActions = {
 		const id = await teacherOf(event);
 		count('resets', asAdmin(event.locals.actor).id, event.locals.now);
 		return { card: await resetTeacher(app().store, asAdmin(event.locals.actor), id, event.locals.now) };
+	},
+
+	/** No redirect: where the passphrase had to be replaced, it is shown this once. */
+	liftSecondFactor: async (event: RequestEvent) => {
+		const id = await teacherOf(event);
+		const { actor, now } = event.locals;
+		const card = await liftSecondFactor(app().store, asAdmin(actor), id, now);
+		return { card };
 	},
 
 	makeAdmin: async (event: RequestEvent) => {

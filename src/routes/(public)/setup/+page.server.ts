@@ -5,6 +5,7 @@ import { addressKey } from '$lib/server/address-key';
 import { app } from '$lib/server/app';
 import { readForm } from '$lib/server/forms';
 import { count } from '$lib/server/limits';
+import { passphraseProblem } from '$lib/server/passphrase-rules';
 import { signIn } from '$lib/server/session-cookie';
 import { closeSetup, isSetupCode, isSetupOpen } from '$lib/server/setup';
 import { acceptInvite } from '$lib/server/teacher-invites';
@@ -14,21 +15,16 @@ import { words } from './words';
 const code = z.string().trim().min(1, words.missing).max(200, words.invite.unknown);
 
 function schemaWith(setupCode: z.ZodType<string>) {
-	return z
-		.object({
-			setupCode,
-			name: z.string().trim().min(1, words.missing).max(60),
-			username: z
-				.string()
-				.trim()
-				.toLowerCase()
-				.regex(/^[a-z0-9.-]{3,40}$/, words.badUsername),
-			password: z.string().min(15, words.short).max(256)
-		})
-		.refine(({ password }) => new Set(password.toLowerCase()).size >= 6, {
-			path: ['password'],
-			message: words.guessable
-		});
+	return z.object({
+		setupCode,
+		name: z.string().trim().min(1, words.missing).max(60),
+		username: z
+			.string()
+			.trim()
+			.toLowerCase()
+			.regex(/^[a-z0-9.-]{3,40}$/, words.badUsername),
+		password: z.string().max(1000, words.long)
+	});
 }
 const firstSchema = schemaWith(code.refine(isSetupCode, words.wrongCode));
 const invitedSchema = schemaWith(code);
@@ -44,6 +40,12 @@ export const actions: Actions = {
 		const read = await readForm(request, isFirst ? firstSchema : invitedSchema);
 		if (!read.ok) return fail(400, { errors: read.errors, typed: read.typed });
 		const { setupCode, ...teacher } = read.values;
+		const { host } = app().config.origin;
+		const problem = await passphraseProblem(teacher.password, { ...teacher, host, hasSecondFactor: false });
+		if (problem) {
+			const { name, username } = teacher;
+			return fail(400, { errors: { password: words[problem] }, typed: { name, username } });
+		}
 		if (isFirst) {
 			const id = await createFirstTeacher(app().store, teacher, locals.now);
 			closeSetup();

@@ -14,7 +14,9 @@ export const words = {
 	missing: 'Fill this in.',
 	badUsername: 'Letters, digits, dots and dashes only, at least three.',
 	short: 'At least 15 characters.',
-	guessable: 'This password is too easy to guess. Put some more words together.',
+	long: 'At most 256 characters.',
+	guessable:
+		'This password is too easy to guess: it is made of very common words or of your name. Put some more words together.',
 	taken: 'Somebody here has this username. Choose another.',
 	closedTitle: 'Underline is set up already',
 	closed: 'There is a teacher. Sign in, or ask them.',
