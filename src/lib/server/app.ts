@@ -11,6 +11,7 @@ import { migrationsFrom } from './db/migrations';
 import { markRunning } from './db/running-mark';
 import { openSqliteStore, type SqliteStore } from './db/sqlite-store';
 import type { Store } from './db/store';
+import { reapplyErasures } from './erased-list';
 import { recountMissing } from './evidence';
 import { publishLessons } from './lessons';
 import { kindOf } from './folder-kind';
@@ -62,6 +63,7 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	const database = openSqliteStore({ file, migrations: made, now, reserve, ...watching });
 	markRunning(file);
 	const store = servingStore(database);
+	await reapplyErasures(store, config.folder, now);
 	const course = shippedCourse();
 	const lessons = lessonsToGive(course);
 	const pool = reviewPool(course.lessons, course.bank);

@@ -1,11 +1,12 @@
 /** Classes that nobody teaches any more: archived, in the trash, due for deletion, deleted. */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { isDueForDeletion, lastInTrash } from '../lessons/class-life';
 import { writeAudit, type Doer } from './audit';
 import { getClass } from './classes';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
-import { recount } from './evidence';
+import { eraseStudents, sweepFiles } from './erasure';
+import { settleShares, type Shares } from './left-sums';
 import type { Teacher } from './policy';
 import { readRetention } from './retention';
 import { forgetSessions } from './sessions';
@@ -57,8 +58,9 @@ export async function deleteClass(
 ): Promise<boolean> {
 	const { name } = await getClass(store, teacher, classId);
 	if (typedName.trim() !== name.trim()) return false;
-	await store.write((tx) => eraseClass(tx, teacher, classId, now));
+	await store.write((tx) => deleteByHand(tx, teacher, classId, now));
 	forgetSessions(store);
+	await sweepFiles(store);
 	return true;
 }
 
@@ -73,51 +75,47 @@ export async function emptyTrash(store: Store, now: Date): Promise<number> {
 		await store.write(async (tx) => {
 			// Somebody may have taken it out in between.
 			if ((await tx.$count(classes, and(eq(classes.id, id), isNotNull(classes.trashedAt)))) > 0)
-				await eraseClass(tx, { kind: 'server' }, id, now);
+				await deleteByHand(tx, { kind: 'server' }, id, now);
 		});
 		forgetSessions(store);
 	}
+	if (over.length > 0) await sweepFiles(store);
 	return over.length;
 }
 
-async function eraseClass(tx: Db, doer: Doer, classId: string, now: Date): Promise<void> {
-	const { assignments, classes, enrollments } = tx.tables;
+/** Deletes a class that somebody put away, with its share in the sums, and writes it down. */
+async function deleteByHand(tx: Db, doer: Doer, classId: string, now: Date): Promise<void> {
+	await eraseClass(tx, classId, 'taken out');
+	const object = { type: 'class', id: classId } as const;
+	await writeAudit(tx, doer, { event: 'sensitive_delete', object, classId, detail: { what: 'class' } }, now);
+}
+
+/**
+ * Deletes a class with all work in it, and the accounts of its students who are in no other class.
+ * @returns the ids of those accounts
+ */
+export async function eraseClass(tx: Db, classId: string, shares: Shares): Promise<string[]> {
+	const { assignments, attempts, classes, enrollments, sheets } = tx.tables;
 	const students = await tx
 		.select({ id: enrollments.accountId })
 		.from(enrollments)
 		.where(eq(enrollments.classId, classId));
-	const given = await tx
-		.select({ id: assignments.id })
-		.from(assignments)
-		.where(eq(assignments.classId, classId));
-	for (const { id } of given) await eraseAttempts(tx, id);
+	const given = tx.select({ id: assignments.id }).from(assignments).where(eq(assignments.classId, classId));
+	await settleShares(tx, inArray(sheets.assignmentId, given), shares);
+	await tx.delete(attempts).where(inArray(attempts.assignmentId, given));
 	await tx.delete(assignments).where(eq(assignments.classId, classId));
 	await tx.delete(classes).where(eq(classes.id, classId));
-	const object = { type: 'class', id: classId } as const;
-	await writeAudit(tx, doer, { event: 'sensitive_delete', object, classId, detail: { what: 'class' } }, now);
-	await eraseHomeless(
+	return eraseHomeless(
 		tx,
-		students.map(({ id }) => id)
+		students.map(({ id }) => id),
+		shares
 	);
 }
 
-/** What questions turned out to be over all classes must not go on counting answers that are gone. */
-async function eraseAttempts(tx: Db, assignmentId: string): Promise<void> {
-	const { attempts } = tx.tables;
-	const done = await tx
-		.select({ id: attempts.id })
-		.from(attempts)
-		.where(and(eq(attempts.assignmentId, assignmentId), isNotNull(attempts.handedInAt)))
-		.orderBy(asc(attempts.number));
-	await tx.update(attempts).set({ handedInAt: null }).where(eq(attempts.assignmentId, assignmentId));
-	for (const { id } of done) await recount(tx, id);
-	await tx.delete(attempts).where(eq(attempts.assignmentId, assignmentId));
-}
-
 /** The accounts of students who have no class any more, not even one they have left, and none at whose door they wait. */
-async function eraseHomeless(tx: Db, students: readonly string[]): Promise<void> {
+async function eraseHomeless(tx: Db, students: readonly string[], shares: Shares): Promise<string[]> {
 	const { accounts, enrollments, joinRequests } = tx.tables;
-	if (students.length === 0) return;
+	if (students.length === 0) return [];
 	const homeless = await tx
 		.select({ id: accounts.id })
 		.from(accounts)
@@ -129,6 +127,9 @@ async function eraseHomeless(tx: Db, students: readonly string[]): Promise<void>
 				...[isNull(enrollments.id), isNull(joinRequests.id)]
 			)
 		);
-	const ids = homeless.map(({ id }) => id);
-	if (ids.length > 0) await tx.delete(accounts).where(inArray(accounts.id, ids));
+	return eraseStudents(
+		tx,
+		homeless.map(({ id }) => id),
+		shares
+	);
 }

@@ -1,8 +1,9 @@
-/** Keeps time for attempts whose page is closed, and for the trash. */
+/** Keeps time for attempts whose page is closed, for the trash, and for what is deleted at night. */
 import { app } from './app';
 import { handInAllExpired } from './attempts';
 import { emptyTrash } from './class-ends';
 import { logProblem } from './log';
+import { keepNights } from './nights';
 
 const PACE = 15_000;
 const HOUR = 3_600_000;
@@ -18,6 +19,7 @@ export function keepTime(): void {
 			.finally(() => (isBusy = false));
 	};
 	look();
+	keepNights();
 	const beat = setInterval(look, PACE);
 	const hour = setInterval(deleteTrash, HOUR);
 	deleteTrash();

@@ -50,6 +50,13 @@ const cases: Case[] = [
 	{ action: 'teach', object: { teacherIds: ['t1'] }, about: 'a class of t1', allowed: ['teacher'] },
 	{ action: 'resetPassphrase', object: reset, about: 'a student of t1', allowed: ['teacher'] },
 	{ action: 'resetPassphrase', object: { ...reset, id: 't2' }, about: 'a colleague', allowed: [] },
+	{
+		action: 'eraseStudent',
+		object: { classes: [{ teacherIds: ['t1'] }, { teacherIds: ['t2', 't1'] }] },
+		about: 'a student whom t1 alone teaches everywhere',
+		allowed: ['teacher', 'admin']
+	},
+	{ action: 'eraseStudent', object: { classes: [] }, about: 'a student of no class', allowed: ['admin'] },
 	{ action: 'take', object: { studentIds: ['s1'] }, about: 'an assignment of s1', allowed: ['student'] },
 	{ action: 'answer', object: open, about: 'an open attempt of s1', allowed: ['student'] },
 	{ action: 'answer', object: done, about: 'a finished attempt of s1', allowed: [] },

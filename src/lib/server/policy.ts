@@ -39,6 +39,8 @@ export interface Objects {
 		readonly studentIds: readonly string[];
 		readonly id: string;
 	};
+	/** Erase a student for good: an administrator, or who teaches every class they are in or were in. */
+	eraseStudent: { readonly classes: readonly { readonly teacherIds: readonly string[] }[] };
 	/** See a lesson while it is written, change and publish it, and correct its key for everybody who answered. */
 	edit: { readonly editorIds: readonly string[] };
 	/** Cut passages from a work that was pasted, and read the whole of it. */
@@ -67,6 +69,11 @@ const rules: { [A in Action]: (actor: Actor, object: Objects[A]) => boolean } = 
 	unmakeAdmin: (actor, { isLastAdmin }) => isAdmin(actor) && !isLastAdmin,
 	resetPassphrase: (actor, { teacherIds, studentIds, id }) =>
 		actor.kind === 'teacher' && teacherIds.includes(actor.id) && studentIds.includes(id),
+	eraseStudent: (actor, { classes }) =>
+		isAdmin(actor) ||
+		(actor.kind === 'teacher' &&
+			classes.length > 0 &&
+			classes.every(({ teacherIds }) => teacherIds.includes(actor.id))),
 	edit: (actor, { editorIds }) => actor.kind === 'teacher' && editorIds.includes(actor.id),
 	keyBlind: (actor, { knowing, readerId }) =>
 		actor.kind === 'teacher' && !knowing.includes(actor.id) && (readerId === null || readerId === actor.id),

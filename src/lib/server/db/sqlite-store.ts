@@ -71,6 +71,14 @@ export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
 	};
 }
 
+/** Opens a database to read it, beside a server that writes. Its schema has to be this build’s. */
+export function openForReading(file: string): { readonly read: Db; readonly close: () => void } {
+	const reader = openReader(file);
+	const run: Guard = (statement) => statement();
+	const connection = new GuardedConnection(reader, run, (_, statement) => statement());
+	return { read: queryBuilder(connection, defineTables(sqliteDialect)), close: () => reader.close() };
+}
+
 function queryBuilder(connection: GuardedConnection, tables: Tables): Db {
 	const client = connection as unknown as Database.Database;
 	// Typed as Postgres: see sqliteDialect.
