@@ -14,7 +14,7 @@ export function lastInTrash(now: Date): Date {
 	return new Date(now.getTime() - TRASH_DAYS * DAY);
 }
 
-/** Whether the data of a class that ended then should be deleted by now, where they are kept for so many days. */
-export function isDueForDeletion(endsAt: Date, days: number, now: Date): boolean {
-	return now.getTime() - endsAt.getTime() >= days * DAY;
+/** When a class that ended then is deleted with all work in it, where that is kept for so many days. */
+export function endOfKeeping(endsAt: Date, days: number): Date {
+	return new Date(endsAt.getTime() + days * DAY);
 }

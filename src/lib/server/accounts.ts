@@ -213,3 +213,11 @@ export async function storePassphrase(
 export async function findAccountId(store: Store, username: string): Promise<string | undefined> {
 	return (await findByUsername(store, username))?.id;
 }
+
+/** The id of a student by the username, whether the account is open or closed; undefined when there is none. */
+export async function findStudentId(store: Store, username: string): Promise<string | undefined> {
+	const { accounts } = store.read.tables;
+	const named = and(eq(accounts.username, username), eq(accounts.role, 'student'));
+	const [account] = await store.read.select({ id: accounts.id }).from(accounts).where(named);
+	return account?.id;
+}

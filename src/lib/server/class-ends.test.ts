@@ -74,15 +74,15 @@ describe('a class', () => {
 		expect((await putAway()).trashed).toEqual([]);
 	});
 
-	it('is due for deletion so long after its end, archived or not', async () => {
+	it('is named from its end on with the day of its deletion, archived or not, but not in the trash', async () => {
 		const settings = { name: 'Period 3', timeZone: 'America/Chicago', endsAt: NOW };
 		await changeClass(store, teacher, classId, settings);
 		await archiveClass(store, teacher, classId, NOW);
-		const due = hoursFromNow(USUAL.afterEnd * 24);
-		expect((await putAway(new Date(due.getTime() - 1))).due).toEqual([]);
-		expect((await putAway(due)).due).toMatchObject([{ id: classId }]);
-		await trashClass(store, teacher, classId, due);
-		expect((await putAway(due)).due).toEqual([]);
+		expect((await putAway(hoursFromNow(-1))).due).toEqual([]);
+		const deletedAt = hoursFromNow(USUAL.afterEnd * 24);
+		expect((await putAway()).due).toMatchObject([{ id: classId, endsAt: NOW, deletedAt }]);
+		await trashClass(store, teacher, classId, NOW);
+		expect((await putAway()).due).toEqual([]);
 	});
 
 	it('is nothing to another teacher', async () => {

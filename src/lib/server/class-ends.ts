@@ -1,6 +1,6 @@
 /** Classes that nobody teaches any more: archived, in the trash, due for deletion, deleted. */
 import { and, desc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
-import { isDueForDeletion, lastInTrash } from '../lessons/class-life';
+import { endOfKeeping, lastInTrash } from '../lessons/class-life';
 import { writeAudit, type Doer } from './audit';
 import { getClass } from './classes';
 import type { Db, Store } from './db/store';
@@ -15,8 +15,8 @@ export interface PutAway {
 	readonly archived: readonly Row<'classes'>[];
 	/** With when each went there. */
 	readonly trashed: readonly (Row<'classes'> & { readonly trashedAt: Date })[];
-	/** Over for so long that their data should go; archived ones too. */
-	readonly due: readonly (Row<'classes'> & { readonly endsAt: Date })[];
+	/** Over, archived or not: the clock deletes them, and when. */
+	readonly due: readonly (Row<'classes'> & { readonly endsAt: Date; readonly deletedAt: Date })[];
 }
 
 /** A teacher’s classes that are put away, or should be. */
@@ -40,7 +40,9 @@ export async function listPutAway(store: Store, teacher: Teacher, now: Date): Pr
 		archived: kept.filter(({ archivedAt }) => archivedAt !== null),
 		trashed: all.flatMap((one) => (one.trashedAt ? [{ ...one, trashedAt: one.trashedAt }] : [])),
 		due: kept.flatMap((one) =>
-			one.endsAt && isDueForDeletion(one.endsAt, afterEnd, now) ? [{ ...one, endsAt: one.endsAt }] : []
+			one.endsAt && one.endsAt <= now
+				? [{ ...one, endsAt: one.endsAt, deletedAt: endOfKeeping(one.endsAt, afterEnd) }]
+				: []
 		)
 	};
 }

@@ -70,10 +70,9 @@ const rules: { [A in Action]: (actor: Actor, object: Objects[A]) => boolean } = 
 	resetPassphrase: (actor, { teacherIds, studentIds, id }) =>
 		actor.kind === 'teacher' && teacherIds.includes(actor.id) && studentIds.includes(id),
 	eraseStudent: (actor, { classes }) =>
-		isAdmin(actor) ||
-		(actor.kind === 'teacher' &&
-			classes.length > 0 &&
-			classes.every(({ teacherIds }) => teacherIds.includes(actor.id))),
+		actor.kind === 'teacher' &&
+		(actor.isAdmin ||
+			(classes.length > 0 && classes.every(({ teacherIds }) => teacherIds.includes(actor.id)))),
 	edit: (actor, { editorIds }) => actor.kind === 'teacher' && editorIds.includes(actor.id),
 	keyBlind: (actor, { knowing, readerId }) =>
 		actor.kind === 'teacher' && !knowing.includes(actor.id) && (readerId === null || readerId === actor.id),

@@ -11,12 +11,13 @@ import {
 	NOW
 } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
+import { NOTHING_REMOVED as NONE, type Removals } from '../lessons/removals';
 import { USUAL } from '../lessons/retention';
 import { writeAudit } from './audit';
 import { changeClass } from './class-settings';
 import type { Store } from './db/store';
 import { setOverride } from './overrides';
-import { findLastRun, planRetention, runRetention, type Removals } from './retention-job';
+import { findLastRun, planRetention, runRetention } from './retention-job';
 import type { Student, Teacher } from './policy';
 import { createSession } from './sessions';
 
@@ -35,7 +36,6 @@ beforeEach(async () => {
 afterEach(() => opened.cleanup());
 
 const days = (count: number) => hoursFromNow(24 * count);
-const NONE: Removals = { sessions: 0, attempts: 0, classes: 0, students: 0, entries: 0 };
 const answers = { plainer: choosing('a') };
 
 /** Runs a night, after having asked what it would do. @returns both, which should be the same. */

@@ -1,6 +1,6 @@
 /** Deleting by the clock: what the coming night would delete, and the night itself. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm';
-import { z } from 'zod';
+import { NOTHING_REMOVED, removalsSchema, type Removals } from '../lessons/removals';
 import { monthsBefore, type Retention } from '../lessons/retention';
 import { dropOldAudit, writeAudit } from './audit';
 import type { AuditEntry } from './audit-events';
@@ -9,19 +9,6 @@ import { announceErased, recordErased, sweepFiles } from './erasure';
 import { newId } from './ids';
 import { readRetention } from './retention';
 import { retentionRules, type Removed, type RetentionRule } from './retention-rules';
-
-const count = z.int().min(0);
-export const removalsSchema = z.strictObject({
-	sessions: count,
-	attempts: count,
-	classes: count,
-	students: count,
-	/** Entries of the audit log. */
-	entries: count
-});
-/** How many of what were deleted, or would be. */
-export type Removals = z.infer<typeof removalsSchema>;
-const NOTHING: Removals = { sessions: 0, attempts: 0, classes: 0, students: 0, entries: 0 };
 
 export interface RetentionPlan {
 	readonly removals: Removals;
@@ -107,7 +94,7 @@ export async function runRetention(
 	const id = newId();
 	const { retentionRuns } = store.read.tables;
 	await store.write((tx) =>
-		tx.insert(retentionRuns).values({ id, startedAt: now, finishedAt: null, removed: NOTHING })
+		tx.insert(retentionRuns).values({ id, startedAt: now, finishedAt: null, removed: NOTHING_REMOVED })
 	);
 	const found = new Map<Removed, number>();
 	for (const [name, rule] of Object.entries(retentionRules) as [Removed, RetentionRule][]) {
@@ -210,6 +197,6 @@ export async function findLastRun(db: Db): Promise<RetentionRun | undefined> {
 /** Counts the nights from now on: a new installation deletes nothing before its first night. */
 export async function beginNights(store: Store, now: Date): Promise<void> {
 	const { retentionRuns } = store.read.tables;
-	const row = { id: newId(), startedAt: now, finishedAt: now, removed: NOTHING };
+	const row = { id: newId(), startedAt: now, finishedAt: now, removed: NOTHING_REMOVED };
 	await store.write((tx) => tx.insert(retentionRuns).values(row));
 }

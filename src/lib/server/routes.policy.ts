@@ -96,7 +96,12 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	},
 	'/(teacher)/teach/classes/[class]/students/[student]': {
 		...{ area: 'teacher', shows: 'student' },
-		actions: ['note', 'removeNote', 'extraTime']
+		actions: ['note', 'removeNote', 'extraTime', 'erase']
+	},
+	'/(teacher)/teach/classes/[class]/students/[student]/record.zip': {
+		area: 'teacher',
+		shows: 'student file',
+		methods: ['GET']
 	},
 	'/(teacher)/teach/classes/[class]/students/[student]/[table].csv': {
 		area: 'teacher',
@@ -189,9 +194,14 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		},
 		actions: [
 			...['invite', 'withdraw', 'disable', 'enable', 'reset', 'liftSecondFactor', 'makeAdmin', 'unmakeAdmin'],
-			...['handOver', 'undoHandover', 'retention', 'backup', 'texts', 'takeDown', 'putBack'],
+			...['handOver', 'undoHandover', 'retention', 'backup', 'texts', 'erase', 'takeDown', 'putBack'],
 			'checkLog'
 		]
+	},
+	'/(admin)/admin/students/[student]/record.zip': {
+		area: 'admin',
+		shows: 'student file',
+		methods: ['GET']
 	},
 
 	'/(admin)/admin/log.csv': { area: 'admin', shows: 'audit file', methods: ['GET'] },
@@ -209,7 +219,7 @@ const rights: Readonly<Record<Area, Readonly<Record<string, Action>>>> = {
 	public: {},
 	student: { assignment: 'take', attempt: 'openAttempt' },
 	teacher: { class: 'teach', assignment: 'teach', draft: 'edit', lesson: 'edit', key: 'keyBlind' },
-	admin: {}
+	admin: { student: 'administer' }
 };
 
 /** The parameters of a route, in their order. */

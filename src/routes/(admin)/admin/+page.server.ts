@@ -3,6 +3,8 @@ import type { Teacher } from '$lib/server/policy';
 import type { Actions, PageServerLoad } from './$types';
 import { installationActions, loadInstallation } from './installation.server';
 import { loadLog, logActions } from './log.server';
+import { loadOneStudent, oneStudentActions } from './one-student.server';
+import { retentionActions } from './retention.server';
 import { loadSources, sourceActions } from './sources.server';
 import { loadTeachers, teacherActions } from './teachers.server';
 import { loadTexts, textActions } from './texts.server';
@@ -14,8 +16,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 async function loadPart(admin: Teacher, params: URLSearchParams, now: Date) {
 	const part = params.get('part');
-	if (part === 'installation') return { part, installation: await loadInstallation(admin) } as const;
-	if (part === 'texts') return { part, texts: await loadTexts() } as const;
+	if (part === 'installation')
+		return { part, installation: await loadInstallation(admin, params, now) } as const;
+	if (part === 'texts')
+		return { part, texts: await loadTexts(), one: await loadOneStudent(admin, params) } as const;
 	if (part === 'sources') return { part, ...(await loadSources(admin, params.get('source'))) } as const;
 	if (part === 'log') return { part, log: await loadLog(admin, params, now) } as const;
 	return { part: 'teachers', ...(await loadTeachers(admin, params.get('teacher'), now)) } as const;
@@ -24,7 +28,9 @@ async function loadPart(admin: Teacher, params: URLSearchParams, now: Date) {
 export const actions: Actions = {
 	...teacherActions,
 	...installationActions,
+	...retentionActions,
 	...textActions,
+	...oneStudentActions,
 	...sourceActions,
 	...logActions
 };

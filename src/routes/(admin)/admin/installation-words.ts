@@ -1,5 +1,3 @@
-import type { Period } from '$lib/lessons/retention';
-
 const numbers = new Intl.NumberFormat('en-US');
 const counted = (count: number, one: string, many: string) =>
 	`${numbers.format(count)} ${count === 1 ? one : many}`;
@@ -61,33 +59,5 @@ export const words = {
 				counted(students, 'student', 'students'),
 				counted(answers, 'answer', 'answers')
 			].join(', ')
-	},
-
-	retention: {
-		title: 'How long data are kept',
-		lede: 'Your school decides. The page on privacy says it to everybody.',
-		days: 'days',
-		months: 'months',
-		outside: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
-		keep: 'Keep',
-		kept: 'Kept.',
-		label: {
-			afterEnd: 'What a class did, after its last day',
-			unfinished: 'Work that was begun and never handed in',
-			inactive: 'A student account that nobody uses',
-			backups: 'A copy of the database'
-		} satisfies Record<Period, string>,
-		how: {
-			afterEnd:
-				'Then its teachers are reminded. They delete it by hand, and with it the accounts of students who are in no other class.',
-			unfinished: 'By hand for now: it goes when the class is deleted.',
-			inactive: 'By hand for now: it goes when its last class is deleted.',
-			backups:
-				'By itself, an hour later at most. Of younger ones it keeps 24 hourly, 14 daily and 5 weekly, and the newest made before an update.'
-		} satisfies Record<Period, string>,
-		itself:
-			'By itself Underline deletes what has been in the trash for 30 days: classes, with all work in them.',
-		never:
-			'Lists and results that somebody downloads are made at that moment and not stored. What the server writes to its log goes where the operator sends it, and names nobody.'
 	}
 };

@@ -58,7 +58,9 @@ async function loadPutAway(teacher: Teacher, justTrashed: string | null, now: Da
 		})),
 		trashed: away,
 		justTrashed: away.find(({ id }) => id === justTrashed),
-		due: due.map(({ id, name, timeZone, endsAt }) => ({ id, name, ended: sayDay(endsAt, timeZone) }))
+		due: due.map(({ id, name, timeZone, endsAt, deletedAt }) => ({
+			...{ id, name, ended: sayDay(endsAt, timeZone), deleted: sayDay(deletedAt, timeZone) }
+		}))
 	};
 }
 

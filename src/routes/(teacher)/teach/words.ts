@@ -27,8 +27,9 @@ export const words = {
 	dueAt: (time: string) => `due ${time}`,
 
 	due: {
-		title: (name: string) => `The data of “${name}” are due for deletion.`,
-		text: (ended: string) => `The class ended ${ended}. Export what you need, then move it to the trash.`,
+		title: (name: string, deleted: string) => `“${name}” is deleted by itself in the night after ${deleted}.`,
+		text: (ended: string) =>
+			`The class ended ${ended}. With it goes all work in it: export what you need. If it goes on, move its last day.`,
 		act: 'Go to the settings of the class'
 	},
 	putAway: {

@@ -9,6 +9,7 @@ import { readFields, readForm } from '$lib/server/forms';
 import { changeGroup, deleteGroup, listGroups, makeGroup } from '$lib/server/groups';
 import { mergeAccounts, previewMerge } from '$lib/server/merge-accounts';
 import { bringBack, listFormer, moveStudents, takeOut } from '$lib/server/membership';
+import { readRetention } from '$lib/server/retention';
 import { applyRoster, previewRoster } from '$lib/server/roster-import';
 import { letIn, listWaiting, turnAway } from '$lib/server/waiting-list';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -32,6 +33,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const groupsOf = (student: string) => groups.filter(({ studentIds }) => studentIds.includes(student));
 	return {
 		class: { id, name, address: config.origin.host },
+		/** After somebody was erased: how long copies of the database keep them, in days. */
+		erased: url.searchParams.has('erased') ? (await readRetention(store.read)).backups : undefined,
 		...{ size: roster.length, groups, shown: shown?.id ?? '' },
 		students: roster
 			.filter((student) => !shown || shown.studentIds.includes(student.id))

@@ -22,7 +22,7 @@ export const words = {
 		zoneUnknown: 'Choose a time zone from the list.',
 		ends: 'Last day',
 		endsHint: (days: number) =>
-			`You are reminded to delete its data ${days === 0 ? 'the day after' : `${days} ${days === 1 ? 'day' : 'days'} later`}. Leave it empty if you do not know.`,
+			`The class and all work in it are deleted by themselves ${days === 0 ? 'in the night after' : `${days} ${days === 1 ? 'day' : 'days'} later`}; you are told before. Leave it empty if you do not know: then it stays.`,
 		endsMalformed: 'Give a day, or leave it empty.',
 		keep: 'Keep',
 		kept: 'Kept.'

@@ -7,11 +7,16 @@ import { surenessOf } from '$lib/lessons/sureness';
 import { setExtraTime } from '$lib/server/accommodations';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
+import { getMember } from '$lib/server/classes';
+import { previewErasure } from '$lib/server/erase-student';
 import { readForm } from '$lib/server/forms';
+import type { Teacher } from '$lib/server/policy';
 import { refuseNotFound } from '$lib/server/refusals';
+import { readRetention } from '$lib/server/retention';
 import { studentInsights } from '$lib/server/student-insights';
 import { listNotes, MOST_NOTE, noteProblem, removeNote, writeNote } from '$lib/server/student-notes';
 import { viewTable } from '$lib/tables/view';
+import { eraseFrom } from '../../../../../../student-file/erase-form.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { viewAccesses } from './access.server';
 import { historyTable } from './history-table';
@@ -50,6 +55,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		overrides: works.flatMap((work) => viewOverride(work, taught.timeZone)),
 		accesses: await viewAccesses(teacher, asked, locals.now),
 		accessParams: [...url.searchParams].filter(([name]) => name !== 'month'),
+		erasing: url.searchParams.has('erase') ? await loadErasing(teacher, student.id) : undefined,
 		mostNote: MOST_NOTE,
 		notes: notes.map(({ id, text, author, writtenAt }) => ({
 			...{ id, text, author: author.name, isOwn: author.id === teacher.id },
@@ -57,6 +63,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		}))
 	};
 };
+
+/** What erasing the student would take along: read only for whoever means to. */
+async function loadErasing(teacher: Teacher, studentId: string) {
+	const { store } = app();
+	const { backups: copyDays } = await readRetention(store.read);
+	return { student: await previewErasure(store, teacher, studentId), copyDays };
+}
 
 const noteSchema = z.object({ text: z.string().max(100_000) });
 const removeSchema = z.object({ note: z.string().max(100) });
@@ -84,6 +97,14 @@ export const actions: Actions = {
 			event.locals.now
 		);
 		redirect(303, `${event.url.pathname}#notes`);
+	},
+
+	erase: async ({ request, locals, params }) => {
+		const teacher = asTeacher(locals.actor);
+		await getMember(app().store, teacher, placeOf({ params }));
+		const erase = await eraseFrom(request, teacher, { studentId: params.student, now: locals.now });
+		if (erase) return fail(400, { erase });
+		redirect(303, `/teach/classes/${params.class}/roster?erased=1`);
 	},
 
 	// No redirect: who is at the form stays there.

@@ -1,0 +1,44 @@
+/** Who looked at a student’s data or changed it, as the audit log has it, for the student’s own file. */
+import { and, asc, eq } from 'drizzle-orm';
+import { auditEvents, type AuditEvent } from './audit-events';
+import type { Db } from './db/store';
+import type { Row } from './db/tables';
+
+export interface Look {
+	readonly happenedAt: Date;
+	/** Empty: the server, the operator, or somebody who was not signed in. */
+	readonly by: string;
+	readonly byKind: Row<'audit'>['actorKind'];
+	readonly event: string;
+	/** What the event means, in a sentence. */
+	readonly means: string;
+	/** Kinds and numbers. */
+	readonly detail: unknown;
+}
+
+/** Oldest first. Where a class is given, what is about that class only. */
+export async function readLooks(
+	db: Db,
+	{ studentId, classId }: { studentId: string; classId: string | undefined }
+): Promise<Look[]> {
+	const { accounts, audit } = db.tables;
+	const rows = await db
+		.select({ entry: audit, by: accounts.displayName })
+		.from(audit)
+		.leftJoin(accounts, eq(accounts.id, audit.actorId))
+		.where(
+			and(
+				...[eq(audit.objectId, studentId), eq(audit.objectType, 'student')],
+				classId ? eq(audit.classId, classId) : undefined
+			)
+		)
+		.orderBy(asc(audit.id));
+	return rows.map(({ entry: { happenedAt, actorKind, event, detail }, by }) => ({
+		...{ happenedAt, by: by ?? '', byKind: actorKind, event, detail },
+		means: isKnown(event) ? auditEvents[event].means : ''
+	}));
+}
+
+function isKnown(event: string): event is AuditEvent {
+	return Object.hasOwn(auditEvents, event);
+}

@@ -1,0 +1,87 @@
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+export const words = {
+	title: (name: string) => `What Underline stores about ${name}`,
+	ofClass: (className: string) =>
+		`The part of the class “${className}”: what its teachers gave and can see. An administrator of the school can hand out everything.`,
+	whole: 'Everything that is stored, in every class, and what was done without a teacher.',
+	made: (time: string) => `Made ${time}.`,
+	beside:
+		'Beside this page: student.json, the same for a program, and answers.csv, attempts.csv and looks.csv, which a spreadsheet opens.',
+
+	account: 'Account',
+	name: 'Name',
+	username: 'Username',
+	since: 'Since',
+	lastUsed: 'Signed in last',
+	never: 'not since this is noted',
+	secrets: 'Of the passphrase and the card only fingerprints are stored. They are not in this file.',
+	sessions: 'Signed in on',
+	session: (since: string, seen: string) => `a browser, since ${since}, there last ${seen}`,
+
+	classes: 'Classes',
+	in: (since: string, until: string | undefined) => (until ? `${since} to ${until}` : `since ${since}`),
+	groups: (names: readonly string[]) => `Groups: ${names.join(', ')}`,
+	extraTime: (factor: string) => (factor === 'untimed' ? 'No time limits' : `Extra time ×${factor}`),
+	externalId: (id: string) => `Number in the school’s gradebook: ${id}`,
+
+	notes: 'Notes by teachers',
+	by: (name: string, time: string) => `${name}, ${time}`,
+	times: 'Other times for single lessons',
+	reason: (reason: string) => `Because: ${reason}`,
+	excused: 'excused',
+	untimed: 'no time limit',
+	minutes: (count: number) => `${count} minutes`,
+	more: (count: number) => `${count} attempts`,
+	due: (time: string) => `due ${time}`,
+	opens: (time: string) => `opens ${time}`,
+	closes: (time: string) => `closes ${time}`,
+
+	work: 'Work',
+	noWork: 'No lesson was begun.',
+	attempt: (title: string, number: number) => (number === 1 ? title : `${title}, attempt ${number}`),
+	own: 'chosen by the student',
+	begun: (time: string) => `begun ${time}`,
+	handedIn: (time: string, by: string | null) =>
+		by === 'server' ? `handed in by the clock ${time}` : `handed in ${time}`,
+	open: 'not handed in',
+	practice: 'practice, for no points',
+	lighter: 'lighter steps',
+	receipt: (code: string) => `receipt ${code}`,
+	question: 'Question',
+	answer: 'Answer',
+	points: 'Points',
+	gone: 'a question that is not shown any more',
+	empty: 'nothing',
+	again: (number: number) => `try ${number}`,
+	sure: (percent: number) => `${percent}% sure`,
+	certainty: (level: number) => `certainty ${level} of 3`,
+	hints: (count: number) => (count === 1 ? 'one hint' : `${count} hints`),
+	flagged: 'flagged',
+	late: 'came late',
+	leftOut: 'not counted',
+	of100: (score: number) => numbers.format(score * 100),
+	instead: (score: number) => `instead of ${numbers.format(score * 100)}`,
+	waiting: 'not graded',
+	comment: (by: string, text: string) => `${by}: ${text}`,
+	selfRated: 'Rated by the student',
+	rating: (what: string, points: unknown) => `${what} ${String(points)} of 2`,
+	events: 'What was done to it',
+	reports: 'Problems reported',
+
+	skills: 'Technique by technique',
+	skill: (caught: number, slanted: number, accused: number, fair: number) =>
+		`caught ${caught} of ${slanted}, wrongly accused ${accused} of ${fair}`,
+	states: { secure: 'secure', growing: 'growing', 'not enough yet': 'not enough yet' },
+	review: 'What comes back for review',
+	looks: 'Who looked at it or changed it',
+	noLooks: 'Nobody, as far as it is noted.',
+	actors: {
+		visitor: 'somebody',
+		student: 'the student',
+		teacher: 'a teacher',
+		server: 'Underline',
+		operator: 'the operator'
+	},
+	looksKept: 'This log is kept for the months that the page on privacy names.'
+};
