@@ -2,6 +2,7 @@
  * At the console:
  * - `npm run admin -- reset USERNAME`: a new passphrase, and no second step, for whoever has nobody to ask.
  * - `npm run admin -- backup`: a copy of the database now.
+ * - `npm run admin -- retention`: deletes what is due by the clock; with `--dry-run` it only says what that would be.
  * - `npm run admin -- accept`: takes a database as it is whose log is missing.
  */
 import { existsSync } from 'node:fs';
@@ -15,9 +16,10 @@ import { openSqliteStore } from '../src/lib/server/db/sqlite-store';
 import { lockFolder } from '../src/lib/server/lock';
 import { removeSecondFactor } from '../src/lib/server/second-factor';
 import { checkAtStart } from '../src/lib/server/start-check';
+import { deleteDue, sayPlan } from './retention';
 
 const MIGRATIONS = join(import.meta.dirname, '..', 'drizzle', 'sqlite');
-const USAGE = 'Usage: npm run admin -- reset USERNAME | backup | accept';
+const USAGE = 'Usage: npm run admin -- reset USERNAME | backup | retention [--dry-run] | accept';
 
 try {
 	console.log(await run(process.argv.slice(2)));
@@ -36,17 +38,20 @@ async function run(words: readonly string[]): Promise<string> {
 	if (command.name === 'backup') return backUp(file, reserve);
 	const unlock = lockFolder(folder);
 	try {
+		if (command.name === 'retention') return await retention(file);
 		return command.name === 'reset' ? await reset(file, command.username) : accept(file);
 	} finally {
 		unlock();
 	}
 }
 
-type Command = { name: 'reset'; username: string } | { name: 'backup' } | { name: 'accept' };
+type Command = { name: 'reset'; username: string } | { name: 'backup' | 'retention' | 'dry run' | 'accept' };
 
 function readCommand([name, username, ...rest]: readonly string[]): Command {
 	if (name === 'reset' && username && rest.length === 0) return { name, username };
-	if ((name === 'backup' || name === 'accept') && username === undefined) return { name };
+	if (name === 'retention' && username === '--dry-run' && rest.length === 0) return { name: 'dry run' };
+	if ((name === 'backup' || name === 'retention' || name === 'accept') && username === undefined)
+		return { name };
 	throw new Error(USAGE);
 }
 
@@ -59,6 +64,16 @@ function accept(file: string): string {
 	foldLog(file);
 	checkAtStart(file);
 	return 'The database is taken as it is. Start the server.';
+}
+
+async function retention(file: string): Promise<string> {
+	checkAtStart(file);
+	const store = openSqliteStore({ file, migrations: readMigrations(MIGRATIONS), now: new Date() });
+	try {
+		return await deleteDue(store, new Date());
+	} finally {
+		await store.close();
+	}
 }
 
 async function reset(file: string, username: string): Promise<string> {

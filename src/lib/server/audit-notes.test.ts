@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
 	aClass,
+	anAdmin,
 	anAssignment,
 	anAttempt,
 	aStudent,
@@ -59,6 +60,14 @@ describe('what staff saw', () => {
 				...{ actorId: teacher.id, event: 'sensitive_read', detail: { what: 'student' } },
 				...{ objectType: 'student', objectId: maya.id, of: classId }
 			}
+		]);
+	});
+
+	it('of one student by an administrator, in every class, is written with the student', async () => {
+		const admin = await anAdmin(store);
+		ask('/(admin)/admin/students/[student]/record.zip', { student: maya.id }, { as: admin });
+		expect(await written()).toMatchObject([
+			{ actorId: admin.id, objectId: maya.id, of: null, detail: { what: 'student file' } }
 		]);
 	});
 

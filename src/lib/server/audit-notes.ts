@@ -5,7 +5,7 @@
  */
 import { writeAudit, type Doer } from './audit';
 import type { AuditEntry } from './audit-events';
-import { isOthers, placeOf, type Params } from './audit-place';
+import { isOthers, placeOf, type Params, type Place } from './audit-place';
 import type { Db, Store } from './db/store';
 import { logProblem } from './log';
 import type { Actor } from './policy';
@@ -116,8 +116,12 @@ async function findRead(tx: Db, answered: Answered): Promise<AuditEntry | undefi
 	const place = await placeOf(tx, params);
 	// What an administrator's page shows belongs to no class.
 	if (!place && area !== 'admin') return undefined;
-	const { assignment, ...where } = place ?? {};
+	const { assignment, ...where } = place ?? ofNoClass(params);
 	return { event: 'sensitive_read', ...where, detail: { what: shows, assignment } };
+}
+
+function ofNoClass({ student }: Params): Partial<Place> {
+	return student === undefined ? {} : { object: { type: 'student', id: student } };
 }
 
 /** What is nobody's was only mistyped. */

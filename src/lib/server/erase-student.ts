@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db, Store } from './db/store';
 import { rememberErased } from './erased-list';
-import { announceErased, eraseStudents, recordErased, sweepFiles, withMerged } from './erasure';
+import { eraseStudents, recordErased, signOutErased, sweepFiles, withMerged } from './erasure';
 import type { Shares } from './left-sums';
 import { findMentions, type Mention, type Named } from './mentions';
 import { can, type Teacher } from './policy';
@@ -55,7 +55,7 @@ export async function eraseStudent(
 		for (const id of erased) await recordErased(tx, teacher, { id, by: 'erasure' }, now);
 		return erased;
 	});
-	announceErased(gone);
+	signOutErased(store, gone);
 	await sweepFiles(store);
 	return true;
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Store } from './db/store';
-import { announceErased, eraseStudents, recordErased } from './erasure';
+import { eraseStudents, recordErased, signOutErased } from './erasure';
 import { sha256 } from './ids';
 
 const FILE = 'erased.jsonl';
@@ -80,7 +80,7 @@ export async function reapplyErasures(store: Store, folder: string, now: Date): 
 		return erased;
 	});
 	await store.sweep({ whole: true });
-	announceErased(gone);
+	signOutErased(store, gone);
 	return gone.length;
 }
 

@@ -4,7 +4,7 @@ import { writeAudit, type Doer } from './audit';
 import type { Db, Store } from './db/store';
 import { settleShares, type Shares } from './left-sums';
 import { announce } from './live';
-import { sessionsTopic } from './sessions';
+import { forgetSessions, sessionsTopic } from './sessions';
 
 /**
  * Deletes students with everything of theirs: work, grades, notes about them, sign-ins, and the closed accounts that
@@ -48,8 +48,9 @@ export async function withMerged(tx: Db, ids: readonly string[]): Promise<string
 	return students.map(({ id }) => id);
 }
 
-/** Tells open pages of people who are gone that nobody is signed in there any more. */
-export function announceErased(ids: readonly string[]): void {
+/** Once it is stored that people are gone: nobody is signed in as them any more, and their open pages are told. */
+export function signOutErased(store: Store, ids: readonly string[]): void {
+	if (ids.length > 0) forgetSessions(store);
 	for (const id of ids) {
 		announce(sessionsTopic({ id }));
 		announce(`student ${id}`);

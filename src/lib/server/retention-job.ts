@@ -5,7 +5,7 @@ import { monthsBefore, type Retention } from '../lessons/retention';
 import { dropOldAudit, writeAudit } from './audit';
 import type { AuditEntry } from './audit-events';
 import type { Db, Store } from './db/store';
-import { announceErased, recordErased, sweepFiles } from './erasure';
+import { recordErased, signOutErased, sweepFiles } from './erasure';
 import { newId } from './ids';
 import { readRetention } from './retention';
 import { retentionRules, type Removed, type RetentionRule } from './retention-rules';
@@ -103,7 +103,7 @@ export async function runRetention(
 			if (isStopped()) return undefined;
 			const batch = due.slice(from, from + rule.batch);
 			const { kept, gone } = await store.write((tx) => removeBatch(tx, { name, rule, periods, batch }, now));
-			announceErased(gone);
+			signOutErased(store, gone);
 			found.set(name, (found.get(name) ?? 0) + kept.length);
 			found.set('students', (found.get('students') ?? 0) + (name === 'students' ? 0 : gone.length));
 		}

@@ -9,7 +9,7 @@ export const words = {
 	keep: 'Keep',
 	kept: 'Kept.',
 	label: {
-		afterEnd: 'A class, after its last day',
+		afterEnd: 'What a class did, after its last day',
 		unfinished: 'Work that was begun and never handed in',
 		inactive: 'A student account that nobody uses',
 		log: 'An entry in the audit log',
@@ -17,7 +17,7 @@ export const words = {
 	} satisfies Record<Period, string>,
 	how: {
 		afterEnd:
-			'Deleted with all work in it, and with the accounts of students who are in no other class. Its teachers are told the day. A class without a last day stays.',
+			'The class is deleted with all work in it, and with the accounts of students who are in no other class. Its teachers are told the day. A class without a last day stays.',
 		unfinished: 'Since it was due, and since anybody worked on it.',
 		inactive: 'With all work in it. Nobody signed in with it, and no teacher put it into a class.',
 		log: 'Who looked at or changed what.',
