@@ -36,6 +36,7 @@ async function run(words: readonly string[]): Promise<string> {
 		throw new ConfigError(`There is no database in ${folder}. Set DATA_DIR to its folder.`);
 	// It only reads, which a running server does not notice: there is nobody to ask, and nothing to stop.
 	if (command.name === 'backup') return backUp(file, reserve);
+	if (command.name === 'dry run') return sayPlan(file, new Date());
 	const unlock = lockFolder(folder);
 	try {
 		if (command.name === 'retention') return await retention(file);
