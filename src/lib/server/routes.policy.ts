@@ -190,7 +190,10 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(admin)/admin': {
 		...{
 			area: 'admin',
-			shows: { nothing: 'Teachers, the installation and its log, where students have usernames alone.' }
+			shows: {
+				nothing:
+					'Teachers, the installation and its log, where students have usernames alone; of one the name, to whoever knows the username.'
+			}
 		},
 		actions: [
 			...['invite', 'withdraw', 'disable', 'enable', 'reset', 'liftSecondFactor', 'makeAdmin', 'unmakeAdmin'],
