@@ -199,8 +199,6 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 			...['invite', 'withdraw', 'disable', 'enable', 'reset', 'liftSecondFactor', 'makeAdmin', 'unmakeAdmin'],
 			...['handOver', 'undoHandover', 'retention', 'backup', 'texts', 'erase', 'takeDown', 'putBack'],
 			'checkLog'
-			...['handOver', 'undoHandover', 'retention', 'backup', 'texts', 'erase', 'takeDown', 'putBack'],
-			'checkLog'
 		]
 	},
 	'/(admin)/admin/students/[student]/record.zip': {
