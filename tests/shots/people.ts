@@ -41,8 +41,10 @@ export const onlookers: readonly Onlooker[] = [
 
 async function signIn(
 	page: Page,
-	{ username, passphrase }: { readonly username: string; readonly passphrase: string }
+	card: { readonly username: string; readonly passphrase: string } | undefined
 ): Promise<void> {
+	if (!card) throw new Error('The demo has no card for this person.');
+	const { username, passphrase } = card;
 	await sendForm(page, '/login', { username, passphrase });
 }
 

@@ -42,7 +42,7 @@ it('what comes when too many wait is refused, with the time to wait, and the oth
 	await inRequest(async (context) => {
 		const refused = turnstile.pass(work);
 		await expect(refused).rejects.toMatchObject({ status: 503, body: { message: 'Wait a little.' } });
-		expect(context.retryAfter).toBeGreaterThan(0);
+		expect(context.refusal?.retryAfter).toBeGreaterThan(0);
 	});
 	await endAll(all.length, endOne);
 	await Promise.all(all);
