@@ -12,20 +12,24 @@ export interface Reply {
 	readonly body: string;
 }
 
-/** One HTTP request as it is written here: unlike `fetch`, nothing is added, followed or refused. */
+/**
+ * One HTTP request as it is written here: unlike `fetch`, nothing is added, followed or refused. Of a stream of events,
+ * which does not end, only the beginning is read.
+ */
 export function ask(address: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Reply> {
 	return new Promise((resolve, reject) => {
 		const sent = request(address, { method, headers, agent: false }, (response) => {
 			const chunks: Buffer[] = [];
-			response.on('data', (chunk: Buffer) => chunks.push(chunk));
+			const { statusCode: status = 0, headers } = response;
+			const end = () => resolve({ status, headers, body: Buffer.concat(chunks).toString('utf8') });
+			response.on('data', (chunk: Buffer) => {
+				chunks.push(chunk);
+				if (headers['content-type'] !== 'text/event-stream') return;
+				end();
+				response.destroy();
+			});
 			response.on('error', reject);
-			response.on('end', () =>
-				resolve({
-					status: response.statusCode ?? 0,
-					headers: response.headers,
-					body: Buffer.concat(chunks).toString('utf8')
-				})
-			);
+			response.on('end', end);
 		});
 		sent.on('error', reject);
 		sent.end(body);
