@@ -33,6 +33,10 @@ export function answerEarly(request, response, { origin, redirectsHosts }) {
 		say(response, 405, 'TRACE is not answered here.');
 		return true;
 	}
+	if (!isReadable(request.url)) {
+		say(response, 400, 'This address cannot be read.');
+		return true;
+	}
 	if (!redirectsHosts || request.headers.host === origin.host) return false;
 	if (request.method === 'GET' || request.method === 'HEAD') {
 		const path = request.url?.startsWith('/') ? request.url : '/';
@@ -64,6 +68,20 @@ export function answerProbe({ method, url = '' }, response, { isReady }) {
 	response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
 	response.end(`${JSON.stringify({ ok })}\n`);
 	return true;
+}
+
+/**
+ * Whether an address can be decoded. To one that cannot, the application may neither give nor refuse anything: a
+ * refusal would end the process.
+ * @param {string | undefined} address
+ */
+function isReadable(address = '') {
+	try {
+		decodeURI(address.replace(/[?#].*/s, ''));
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** @type {(response: Response, status: number, sentence: string) => void} */
