@@ -5,6 +5,7 @@ import { anAdmin, NOW } from '../../../tests/support/builders';
 import { temporaryFolder, testStore, type TestStore } from '../../../tests/support/database';
 import { insertTeacher } from './accounts';
 import type { Store } from './db/store';
+import { log } from './log';
 import { logIn } from './log-in';
 import { liftSecondFactor } from './lost-device';
 import {
@@ -117,7 +118,7 @@ describe('a second factor', () => {
 		const text = JSON.stringify(rows);
 		expect(text).not.toContain(Buffer.from(secret).toString('base64').slice(0, 20));
 		expect(codes.filter((code) => text.includes(code.replace('-', '')))).toEqual([]);
-		const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		const logged = vi.spyOn(log(), 'error').mockImplementation(() => undefined);
 		rmSync(join(folder, KEY_FILE));
 		expect(await take(codeAt(secret, after(1)))).toBeUndefined();
 		expect(await take(codes[0] ?? '')).toBeUndefined();
