@@ -68,14 +68,15 @@ describe('how long data are kept', () => {
 		await expect(changeRetention(store, teacher, USUAL, NOW)).rejects.toMatchObject(forbidden);
 	});
 
-	it('decides when teachers are reminded of a class that is over', async () => {
+	it('decides on which day a class that is over is deleted, which its teachers are told', async () => {
 		const classId = await aClass(store, teacher);
 		const ended = { name: 'Period 3', timeZone: 'America/Chicago', endsAt: hoursFromNow(-11 * 24) };
 		await changeClass(store, teacher, classId, ended);
-		const due = async () => (await listPutAway(store, teacher, NOW)).due.map(({ id }) => id);
-		expect(await due()).toEqual([]);
-		await changeRetention(store, admin, { ...USUAL, afterEnd: 11 }, NOW);
-		expect(await due()).toEqual([classId]);
+		const due = async () =>
+			(await listPutAway(store, teacher, NOW)).due.map(({ id, deletedAt }) => ({ id, deletedAt }));
+		expect(await due()).toEqual([{ id: classId, deletedAt: hoursFromNow((USUAL.afterEnd - 11) * 24) }]);
+		await changeRetention(store, admin, { ...USUAL, afterEnd: 20 }, NOW);
+		expect(await due()).toEqual([{ id: classId, deletedAt: hoursFromNow(9 * 24) }]);
 	});
 
 	it('stays within bounds', async () => {
