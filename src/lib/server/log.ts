@@ -16,12 +16,14 @@ export function log(): Logger {
 	return (made ??= newLog());
 }
 
-/** Writes in its own time, so that no request waits for whoever reads; the rest goes out when the process ends. */
+/**
+ * Each line at once: a buffer would have to be emptied at the end, and what pino has for that never returns while the
+ * disk of the log is full.
+ */
 function newLog(): Logger {
-	const output = pino.destination({ dest: 1, sync: false });
-	// Nobody reads any more: no reason to stop.
+	const output = pino.destination({ dest: 1, sync: true, maxLength: 1024 * 1024 });
+	// Nobody reads any more, or the log's disk is full: no reason to stop. What is newer than the buffer is dropped.
 	output.on('error', () => {});
-	process.once('exit', () => output.flushSync());
 	const options = {
 		level: LEVELS.find((level) => level === process.env.LOG_LEVEL) ?? 'info',
 		base: null,
