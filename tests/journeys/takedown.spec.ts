@@ -76,7 +76,7 @@ function askAs({ student, teacher }: People, origin: string, path: string): Prom
 }
 
 test.describe('a work that is taken down', () => {
-	test.use({ isFresh: true, environment: { UNDERLINE_DEMO: '1' } });
+	test.use({ isFresh: true, environment: { UNDERLINE_DEMO: '1', EXPORTS_PER_MINUTE: '9999' } });
 
 	test('stands on no page and in no file for anybody, and comes back', async ({
 		page,

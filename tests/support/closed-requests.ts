@@ -47,6 +47,12 @@ export const asked: Readonly<Record<string, Asked>> = {
 			restore: (inner) => ({ class: inner.class })
 		}
 	},
+	'/(teacher)/teach/account': {
+		forms: {
+			...{ passphrase: nothing, offer: nothing, turnOn: nothing, renewCodes: nothing },
+			...{ turnOff: nothing, signOutElsewhere: nothing }
+		}
+	},
 	'/(teacher)/teach/classes/[class]': {
 		forms: {
 			openCode: () => ({ minutes: '60' }),
@@ -94,7 +100,8 @@ export const asked: Readonly<Record<string, Asked>> = {
 		forms: {
 			note: () => ({ text: 'Reads twice.' }),
 			removeNote: ({ note }) => ({ note }),
-			extraTime: () => ({ extraTime: 'none' })
+			extraTime: () => ({ extraTime: 'none' }),
+			erase: nothing
 		}
 	},
 	'/(teacher)/teach/classes/[class]/problems': {
@@ -200,6 +207,9 @@ export const asked: Readonly<Record<string, Asked>> = {
 			handOver: ({ teacher }) => ({ teacher, to: teacher, way: 'move' }),
 			undoHandover: nothing,
 			checkLog: nothing,
+			liftSecondFactor: theTeacher,
+			backup: nothing,
+			erase: nothing,
 			retention: () => ({ afterEnd: '400', unfinished: '90', inactive: '13', backups: '30' }),
 			texts: () => ({ contact: 'Ask Ms. Okafor.', privacy: '' }),
 			takeDown: ({ source }) => ({ source, reason: 'Its owner asks for it.', link: '' }),

@@ -6,6 +6,8 @@ export interface Answer {
 	readonly path: string;
 	readonly status: number;
 	readonly text: string;
+	/** Whether it is a page, which links to others. */
+	readonly isPage: boolean;
 }
 
 /** Of addresses that differ in ids or after the question mark alone, so many are asked for. */
@@ -27,7 +29,7 @@ export async function crawl(
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 		const answer = await ask(request, origin, path);
 		answers.push(answer);
-		if (!answer.text.startsWith('<!doctype html>')) continue;
+		if (!answer.isPage) continue;
 		if (withData) answers.push(await ask(request, origin, dataOf(path)));
 		for (const link of linksIn(answer.text, new URL(path, origin))) {
 			const kind = link.replace(ID, '*').replace(/\?.*/, '?*');
@@ -46,7 +48,8 @@ export async function ask(request: APIRequestContext, origin: string, path: stri
 	const response = await request.get(new URL(path, origin).href);
 	const isZip = response.headers()['content-type'] === 'application/zip';
 	const text = isZip ? unzip(await response.body()) : await response.text();
-	return { path, status: response.status(), text };
+	const isPage = response.headers()['content-type']?.startsWith('text/html') ?? false;
+	return { path, status: response.status(), text, isPage };
 }
 
 function unzip(body: Uint8Array): string {

@@ -19,6 +19,7 @@ const actors: Readonly<Record<PersonName, Actor>> = {
 type Holders = Readonly<Record<Place, readonly PersonName[]>>;
 /** Who has a right to the things of each class. */
 const holders: Readonly<Partial<Record<Action, Holders>>> = {
+	administer: { first: ['admin'], second: ['admin'] },
 	teach: { first: ['owner', 'coTeacher'], second: ['otherTeacher'] },
 	edit: { first: ['owner'], second: ['otherTeacher'] },
 	keyBlind: { first: ['coTeacher'], second: ['coTeacher'] },

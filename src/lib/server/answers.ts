@@ -126,13 +126,12 @@ function repeatReply(
 }
 
 const putReply = prepared((db) => {
-	const { placeholder } = sql;
 	return db
 		.insert(db.tables.saves)
 		.values({
-			...{ attemptId: placeholder('attemptId'), key: placeholder('key') },
-			...{ requestHash: placeholder('requestHash'), response: placeholder('response') },
-			createdAt: placeholder('createdAt')
+			...{ attemptId: sql.placeholder('attemptId'), key: sql.placeholder('key') },
+			...{ requestHash: sql.placeholder('requestHash'), response: sql.placeholder('response') },
+			createdAt: sql.placeholder('createdAt')
 		})
 		.prepare('put_reply');
 });

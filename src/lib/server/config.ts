@@ -12,6 +12,11 @@ const environmentSchema = z.object({
 		.string()
 		.regex(/^(mailto:|https:|tel:)\S+$/, 'must begin with mailto:, https: or tel:')
 		.optional(),
+	/** Read where the limits are (`limits.ts`). */
+	EXPORTS_PER_MINUTE: z
+		.string()
+		.regex(/^[1-9]\d{0,4}$/, 'must be a number from 1 to 99999')
+		.optional(),
 	MIN_FREE_MB: z
 		.string()
 		.regex(/^\d{1,7}$/, 'must be a number of megabytes')

@@ -20,8 +20,8 @@ const buckets = {
 	allJoinFailures: perMinute(60),
 	/** New passphrases that one teacher makes for others. */
 	resets: perMinute(5),
-	/** Files of one kind that one teacher fetches. */
-	exports: perMinute(5),
+	/** Files of one kind that one teacher fetches; the operator may allow more. */
+	exports: perMinute(Number(process.env.EXPORTS_PER_MINUTE ?? 5)),
 	/** Files that one teacher has looked into, or added. */
 	imports: perMinute(5),
 	/** Saves of one attempt: a class that was offline has more than one to send. */

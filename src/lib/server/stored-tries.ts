@@ -22,16 +22,19 @@ export async function storeTry(
 
 const putAnswer = prepared((db) => {
 	const { answers } = db.tables;
-	const { placeholder } = sql;
 	return db
 		.insert(answers)
 		.values({
-			...{ attemptId: placeholder('attemptId'), questionId: placeholder('questionId') },
-			...{ tryNumber: placeholder('tryNumber'), value: placeholder('value') },
-			...{ revision: placeholder('revision'), savedAt: placeholder('savedAt') },
-			...{ confidence: placeholder('confidence'), certainty: placeholder('certainty') },
-			...{ flagged: placeholder('flagged'), hints: placeholder('hints'), givenAt: placeholder('givenAt') },
-			...{ isDeliveredLate: placeholder('isDeliveredLate'), isLeftOut: placeholder('isLeftOut') }
+			...{ attemptId: sql.placeholder('attemptId'), questionId: sql.placeholder('questionId') },
+			...{ tryNumber: sql.placeholder('tryNumber'), value: sql.placeholder('value') },
+			...{ revision: sql.placeholder('revision'), savedAt: sql.placeholder('savedAt') },
+			...{ confidence: sql.placeholder('confidence'), certainty: sql.placeholder('certainty') },
+			...{
+				flagged: sql.placeholder('flagged'),
+				hints: sql.placeholder('hints'),
+				givenAt: sql.placeholder('givenAt')
+			},
+			...{ isDeliveredLate: sql.placeholder('isDeliveredLate'), isLeftOut: sql.placeholder('isLeftOut') }
 		})
 		.onConflictDoUpdate({
 			target: [answers.attemptId, answers.questionId, answers.tryNumber],
@@ -47,13 +50,16 @@ const putAnswer = prepared((db) => {
 
 const putGrade = prepared((db) => {
 	const { grades } = db.tables;
-	const { placeholder } = sql;
 	return db
 		.insert(grades)
 		.values({
-			...{ attemptId: placeholder('attemptId'), questionId: placeholder('questionId') },
-			...{ tryNumber: placeholder('tryNumber'), editionId: placeholder('editionId') },
-			...{ score: placeholder('score'), parts: placeholder('parts'), gradedAt: placeholder('gradedAt') }
+			...{ attemptId: sql.placeholder('attemptId'), questionId: sql.placeholder('questionId') },
+			...{ tryNumber: sql.placeholder('tryNumber'), editionId: sql.placeholder('editionId') },
+			...{
+				score: sql.placeholder('score'),
+				parts: sql.placeholder('parts'),
+				gradedAt: sql.placeholder('gradedAt')
+			}
 		})
 		.onConflictDoUpdate({
 			target: [grades.attemptId, grades.questionId, grades.tryNumber],
