@@ -68,7 +68,7 @@ const NOT_ALLOWED = 405;
  */
 function withoutSession({ body, headers }: Save): Call {
 	const { cookie: _, ...others } = headers;
-	return { method: 'PUT', path: '/api/session', headers: others, ...(body !== undefined && { body }) };
+	return { method: 'PATCH', path: '/api/session', headers: others, ...(body !== undefined && { body }) };
 }
 
 function cycle<T>(items: readonly T[]): () => T {

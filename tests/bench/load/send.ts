@@ -2,7 +2,7 @@
 import { Pool } from 'undici';
 
 export interface Call {
-	readonly method: 'GET' | 'POST' | 'PUT';
+	readonly method: 'GET' | 'POST' | 'PATCH';
 	readonly path: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string;
