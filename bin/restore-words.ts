@@ -63,11 +63,12 @@ export const words = {
 				].join('\n'),
 	before: (copy: Copy) =>
 		`${copy.name} was made ${moment(copy.manifest.madeAt)} (${describe(copy)}). What was done since then will be gone; the database of now stays beside it under another name.`,
-	report: (copy: Copy, { replaced, sessionsEnded, migrated }: RestoreReport, seconds: number) =>
+	report: (copy: Copy, { replaced, sessionsEnded, migrated, erasedAgain }: RestoreReport, seconds: number) =>
 		[
 			`Restored ${copy.name}, made ${moment(copy.manifest.madeAt)}, in ${seconds.toFixed(1)} seconds.`,
 			...(replaced ? lost(copy, replaced) : []),
 			...(migrated.length > 0 ? [`Brought to the schema of this build: ${migrated.join(', ')}.`] : []),
+			...(erasedAgain > 0 ? [`Erased again, as they were erased since: ${erasedAgain}.`] : []),
 			`Everybody is signed out (${sessionsEnded}). Passwords, class codes and closed accounts are as they were then.`,
 			...(replaced
 				? [`The old database is ${replaced.path}. To go back, stop the server and move it to underline.db.`]

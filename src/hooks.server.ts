@@ -25,6 +25,9 @@ import { readActor } from '$lib/server/session-actor';
 import { openSetup } from '$lib/server/setup';
 import { watchStorage } from '$lib/server/storage-watch';
 
+/** Characters of an address that sign-in leads back to. */
+const LONGEST_WAY_BACK = 2000;
+
 export const init: ServerInit = async () => {
 	// One request that goes wrong must not end the others: by itself Node would end the process.
 	process.on('unhandledRejection', (problem) => logProblem('a promise that nobody waited for', problem));
@@ -128,12 +131,15 @@ function refuseClosed(event: RequestEvent): Response | undefined {
 		return sayNo(event, 401, 'Sign in again. What you typed is kept on this page.');
 	}
 	const isRead = event.request.method === 'GET';
-	const next = encodeURIComponent(event.url.pathname + event.url.search);
+	const { pathname } = event.url;
+	// One that is too long for a header leads back to its page without what was asked for there.
+	const asked = pathname + event.url.search;
+	const next = encodeURIComponent(asked.length > LONGEST_WAY_BACK ? pathname : asked);
 	if (event.request.headers.has('x-sveltekit-action')) {
 		return Response.json({
 			type: 'redirect',
 			status: 303,
-			location: `/login?next=${encodeURIComponent(event.url.pathname)}`
+			location: `/login?next=${encodeURIComponent(pathname)}`
 		});
 	}
 	// 307: a form that was sent goes along to the sign-in page, so that nothing typed is lost.

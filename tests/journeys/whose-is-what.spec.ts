@@ -1,7 +1,8 @@
 /** Every person asks for everything of everybody, without a page: what is not theirs is refused, and nothing changes. */
 import { expect, test } from '@playwright/test';
 import { routePolicies } from '../../src/lib/server/routes.policy';
-import { asked, closedRoutes, requestsTo, type Request } from '../support/closed-requests';
+import { asked } from '../support/asked';
+import { closedRoutes, requestsTo, type Request } from '../support/closed-requests';
 import { contentsOf } from '../support/contents';
 import { refusalOf, statusOf } from '../support/expected-answers';
 import { SHORT } from '../support/graded-attempts';

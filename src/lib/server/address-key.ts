@@ -2,19 +2,23 @@ import { isIPv6 } from 'node:net';
 
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
+/** An address without its zone, and IPv4 as it is where it comes dressed as IPv6. */
+export function plainAddress(address: string): string {
+	const [plain = ''] = address.split('%');
+	return plain.match(MAPPED)?.[1] ?? plain;
+}
+
 /**
  * What stands for an address where events are counted: an IPv6 network of 64 bits, of which one household has all
  * addresses, and IPv4 as it is, also where it comes dressed as IPv6.
  */
 export function addressKey(address: string): string {
-	const [plain = ''] = address.split('%');
-	const mapped = plain.match(MAPPED)?.[1];
-	if (mapped !== undefined) return mapped;
+	const plain = plainAddress(address);
 	return isIPv6(plain) ? `${groupsOf(plain).slice(0, 4).join(':')}::/64` : plain;
 }
 
-/** The groups that an IPv6 address begins with, without leading zeros; those that `::` stands for are written out. */
-function groupsOf(address: string): string[] {
+/** The eight groups of an IPv6 address, without leading zeros; those that `::` stands for are written out. */
+export function groupsOf(address: string): string[] {
 	const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
 	const [head = '', tail = ''] = short.split('::');
 	const [before, after] = [head, tail].map((part) => (part === '' ? [] : part.split(':')));

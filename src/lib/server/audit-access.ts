@@ -1,10 +1,10 @@
 /** Who looked at a student’s data in a class, or changed them: for the teachers of the class. */
-import { and, desc, eq, gte, inArray, lt, or } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { auditEvents, CHANGES, READS, type AuditEvent } from './audit-events';
 import { getMember } from './classes';
 import type { Store } from './db/store';
-import type { Row } from './db/tables';
+import type { Row, Tables } from './db/tables';
 import { getEdition } from './lessons';
 import type { Teacher } from './policy';
 import type { MemberPlace } from './student-notes';
@@ -43,18 +43,14 @@ export async function listAccesses(
 ): Promise<Access[]> {
 	const { student } = await getMember(store, teacher, { classId, studentId });
 	const { accounts, audit } = store.read.tables;
-	const ofStudent = and(eq(audit.objectType, 'student'), eq(audit.objectId, studentId));
-	const ofAll = and(
-		inArray(audit.objectType, ['class', 'assignment']),
-		gte(audit.happenedAt, student.joinedAt)
-	);
+	const about = or(isOf(audit, studentId), isOfAll(audit, { classId, joinedAt: student.joinedAt }));
 	const rows = await store.read
 		.select({ entry: audit, name: accounts.displayName })
 		.from(audit)
 		.leftJoin(accounts, eq(accounts.id, audit.actorId))
 		.where(
 			and(
-				...[eq(audit.classId, classId), inArray(audit.event, [...EVENTS]), or(ofStudent, ofAll)],
+				...[eq(audit.classId, classId), inArray(audit.event, [...EVENTS]), about],
 				...[gte(audit.happenedAt, from), lt(audit.happenedAt, to)],
 				inArray(audit.actorKind, ['teacher', 'server', 'operator'])
 			)
@@ -66,6 +62,22 @@ export async function listAccesses(
 		...{ id: entry.id, happenedAt: entry.happenedAt, name: name ?? undefined, kind: entry.actorKind },
 		...{ isYou: entry.actorId === teacher.id, deed: deedOf(entry), lesson: lessonOf(entry, titles) }
 	}));
+}
+
+/** Entries about a student alone. */
+export function isOf({ objectId, objectType }: Tables['audit'], studentId: string): SQL | undefined {
+	return and(eq(objectType, 'student'), eq(objectId, studentId));
+}
+
+/** Looks at a whole class, and changes of it, since a student came: they were about the student, too. */
+export function isOfAll(
+	{ classId, event, happenedAt, objectType }: Tables['audit'],
+	since: { readonly classId: string; readonly joinedAt: Date }
+): SQL | undefined {
+	return and(
+		...[eq(classId, since.classId), inArray(objectType, ['class', 'assignment'])],
+		...[inArray(event, [...EVENTS]), gte(happenedAt, since.joinedAt)]
+	);
 }
 
 const looked = auditEvents.sensitive_read.detail;

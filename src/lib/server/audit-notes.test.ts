@@ -117,6 +117,13 @@ describe('what staff saw', () => {
 		expect(await written()).toEqual([]);
 	});
 
+	it('is written though somebody asked for what no text can name', async () => {
+		ask(PAGE, { class: classId, student: 'a\0b' }, { status: 404 });
+		ask(PAGE, { class: '\ud800', student: maya.id }, { status: 404 });
+		openPage();
+		expect(await written()).toHaveLength(1);
+	});
+
 	it('is not written when the page failed', async () => {
 		openPage({ status: 500 });
 		expect(await written()).toEqual([]);

@@ -6,6 +6,7 @@
 import { writeAudit, type Doer } from './audit';
 import type { AuditEntry } from './audit-events';
 import { isOthers, placeOf, type Params, type Place } from './audit-place';
+import { isStorableText } from './db/column-values';
 import type { Db, Store } from './db/store';
 import { logProblem } from './log';
 import type { Actor } from './policy';
@@ -85,6 +86,8 @@ export function writeNotes(store: Store): Promise<void> {
 /** Notes a request that was answered, when it showed something of students or was refused. */
 export function noteAnswered(store: Store, answered: Answered, now: Date): void {
 	const { actor, params, route, status } = answered;
+	// An address with such text names nothing that is stored, and would keep the other notes from being written.
+	if (!Object.values(params).every(isStorableText)) return;
 	const who = actor.kind === 'visitor' ? actor.kind : actor.id;
 	const add = (what: readonly unknown[], find: Note['find']) =>
 		notesOf(store).add({ key: JSON.stringify([who, ...what]), doer: actor, now, find });

@@ -12,14 +12,16 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aClass, aTeacher, hoursFromNow, NOW } from '../../../tests/support/builders';
+import { aClass, aStudent, aTeacher, hoursFromNow, NOW } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import { copyBeforeMigration } from './db/copy-before-migration';
 import { manifestOf, type Copy, type Manifest } from './db/copy-files';
 import { copyDatabase } from './db/copy-running';
 import { hashFile } from './db/file-hash';
 import { openSqliteStore } from './db/sqlite-store';
+import { eraseStudent } from './erase-student';
 import { lockFolder } from './lock';
+import type { Teacher } from './policy';
 import { restore, RESTORE_STEPS } from './restore';
 import { createSession, readSession } from './sessions';
 import { openCopy } from './verify-copy';
@@ -29,11 +31,12 @@ const SCRIPT = fileURLToPath(new URL('../../../tests/support/killed-restore.ts',
 let opened: TestStore;
 let folder: string;
 let token: string;
+let teacher: Teacher;
 /** One class, and somebody signed in. */
 beforeEach(async () => {
 	opened = testStore();
 	folder = dirname(opened.file);
-	const teacher = await aTeacher(opened.store);
+	teacher = await aTeacher(opened.store);
 	await aClass(opened.store, teacher);
 	token = await createSession(opened.store, teacher.id, NOW);
 });
@@ -85,6 +88,16 @@ it.each([
 	expect(await readSession(store, token, NOW)).toEqual({ kind: 'visitor' });
 	await store.close();
 	expect((await copyNow()).manifest.rows).toEqual({ ...copy.manifest.rows, sessions: 0 });
+});
+
+it('whoever was erased since the copy was made is not in what is restored', async () => {
+	const student = await aStudent(opened.store, { classId: await aClass(opened.store, teacher) });
+	const copy = await copyNow();
+	const order = { studentId: student.id, typed: student.username, shares: 'taken out' } as const;
+	await eraseStudent({ store: opened.store, folder }, teacher, order, NOW);
+	await goOn();
+	expect((await restoreCopy(copy)).erasedAgain).toBe(1);
+	expect(readFileSync(opened.file).includes(student.username)).toBe(false);
 });
 
 it('the old database stays beside the new one, whole', async () => {

@@ -18,6 +18,7 @@ import { settleReplaced } from './db/settle-replaced';
 import { findDamage } from './db/soundness';
 import { openReader } from './db/sqlite-connection';
 import { openSqliteStore } from './db/sqlite-store';
+import { reapplyErasures } from './erased-list';
 import { nameOfReplaced } from './replaced-files';
 import { endEverySession } from './sessions';
 import { NoCopy, verifyContent } from './verify-copy';
@@ -49,6 +50,8 @@ export interface RestoreReport {
 	/** Undefined when there was no database. */
 	readonly replaced: Replaced | undefined;
 	readonly sessionsEnded: number;
+	/** How many accounts had come back that were erased since, and are gone again. */
+	readonly erasedAgain: number;
 	/** The names of the migrations that the copy did not have yet. */
 	readonly migrated: readonly string[];
 }
@@ -94,13 +97,14 @@ function refuseNewer({ name, manifest }: Copy, migrations: readonly Migration[])
 /** Brings the copy to this build's schema and to what must hold today. */
 async function prepare(
 	staged: string,
-	{ migrations, now }: RestoreOrder
-): Promise<Pick<RestoreReport, 'migrated' | 'sessionsEnded'>> {
+	{ folder, migrations, now }: RestoreOrder
+): Promise<Pick<RestoreReport, 'migrated' | 'sessionsEnded' | 'erasedAgain'>> {
 	const { applied } = migrateSqlite({ file: staged, migrations, now, isCopy: true });
 	refuseDamage(staged);
 	const store = openSqliteStore({ file: staged, migrations, now });
 	try {
-		return { migrated: applied, sessionsEnded: await endEverySession(store) };
+		const erasedAgain = await reapplyErasures(store, folder, now);
+		return { migrated: applied, erasedAgain, sessionsEnded: await endEverySession(store) };
 	} finally {
 		await store.close();
 		flush(staged);

@@ -1,5 +1,6 @@
 /** Who looked at a student’s data or changed it, as the audit log has it, for the student’s own file. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, or } from 'drizzle-orm';
+import { isOf, isOfAll } from './audit-access';
 import { auditEvents, type AuditEvent } from './audit-events';
 import type { Db } from './db/store';
 import type { Row } from './db/tables';
@@ -16,10 +17,20 @@ export interface Look {
 	readonly detail: unknown;
 }
 
-/** Oldest first. Where a class is given, what is about that class only. */
+interface Scope {
+	readonly studentId: string;
+	/** Undefined: all classes, and what is of none. */
+	readonly classId: string | undefined;
+}
+
+/**
+ * What was of the student, and what was of a whole class while they were in it; oldest first.
+ * @param places the classes they are or were in
+ */
 export async function readLooks(
 	db: Db,
-	{ studentId, classId }: { studentId: string; classId: string | undefined }
+	{ studentId, classId }: Scope,
+	places: readonly { readonly classId: string; readonly joinedAt: Date }[]
 ): Promise<Look[]> {
 	const { accounts, audit } = db.tables;
 	const rows = await db
@@ -28,7 +39,7 @@ export async function readLooks(
 		.leftJoin(accounts, eq(accounts.id, audit.actorId))
 		.where(
 			and(
-				...[eq(audit.objectId, studentId), eq(audit.objectType, 'student')],
+				or(isOf(audit, studentId), ...places.map((place) => isOfAll(audit, place))),
 				classId ? eq(audit.classId, classId) : undefined
 			)
 		)

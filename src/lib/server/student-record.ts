@@ -109,7 +109,7 @@ async function readRecord(store: Store, scope: Scope, now: Date): Promise<Studen
 		skills: await listSkills(db, id, classIds),
 		review: isWhole ? (await readReview(store, actor, now)).techniques : [],
 		sessions: isWhole ? await listSessions(db, id) : [],
-		looks: await readLooks(db, scope)
+		looks: await readLooks(db, scope, places)
 	};
 }
 

@@ -75,6 +75,22 @@ describe('the file of a student', () => {
 		expect(all).toEqual(['teacher', 'operator']);
 	});
 
+	it('says who looked at the whole class while they were in it', async () => {
+		const lookAt = (id: string) =>
+			store.write((tx) =>
+				writeAudit(
+					tx,
+					teacher,
+					{ event: 'sensitive_read', object: { type: 'class', id }, classId: id, detail: { what: 'class' } },
+					NOW
+				)
+			);
+		await lookAt(classId);
+		await lookAt(await aClass(store, teacher));
+		expect((await ofClass()).looks).toMatchObject([{ by: 'Ms. Okafor', detail: { what: 'class' } }]);
+		expect((await whole()).looks).toHaveLength(1);
+	});
+
 	it('escapes what was typed', async () => {
 		const record = await ofClass();
 		const hostile = { ...record, account: { ...record.account, displayName: '<script>alert("1")</script>' } };

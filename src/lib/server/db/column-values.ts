@@ -3,6 +3,11 @@ export class UnstorableValue extends Error {
 	override name = 'UnstorableValue';
 }
 
+/** Whether text can be stored: it has no NUL and no half of a surrogate pair. */
+export function isStorableText(value = ''): boolean {
+	return !value.includes('\0') && value.isWellFormed();
+}
+
 /** Keeps text as it is. Throws UnstorableValue on NUL and on half of a surrogate pair. */
 export function storableText(value: string): string {
 	if (value.includes('\0')) throw new UnstorableValue('Text with a NUL character cannot be stored.');
