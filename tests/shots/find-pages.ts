@@ -18,7 +18,8 @@ export async function findPages(page: Page, from: readonly string[]): Promise<Sh
 	const waiting = [...from];
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 		const route = routeOf(path);
-		const count = route === undefined ? 0 : (counts.get(route) ?? 0);
+		const kind = `${route} ${partOf(path)}`;
+		const count = counts.get(kind) ?? 0;
 		const most = route?.endsWith('[step]') ? MOST.step : MOST.other;
 		if (route === undefined || count >= most || known.has(path)) continue;
 		known.add(path);
@@ -26,7 +27,7 @@ export async function findPages(page: Page, from: readonly string[]): Promise<Sh
 		// Where it leads is what is shown; who may not see it is sent away.
 		const shown = pathOf(page.url());
 		if (!reply?.ok() || routeOf(shown) !== route) continue;
-		counts.set(route, count + 1);
+		counts.set(kind, count + 1);
 		found.push({ route, path: shown });
 		waiting.push(...(await linksOn(page)));
 	}
@@ -39,6 +40,11 @@ async function linksOn(page: Page): Promise<string[]> {
 		.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
 	const { origin } = new URL(page.url());
 	return links.filter((link) => URL.canParse(link) && new URL(link).origin === origin).map(pathOf);
+}
+
+/** Some pages have parts, each of which looks like a page of its own. */
+function partOf(path: string): string {
+	return new URLSearchParams(path.split('?')[1]).get('part') ?? '';
 }
 
 function pathOf(address: string): string {
