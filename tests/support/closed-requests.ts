@@ -4,6 +4,7 @@ import type { Reply } from './ask';
 import { asked } from './asked';
 import type { Asker } from './asker';
 import type { Things } from './class-things';
+import { FIRST_QUESTION } from './lesson';
 
 /** One request, and all that it says, for telling it from others. */
 export interface Request {
