@@ -3,6 +3,9 @@
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 
+/** Those of the pages and endpoints. Files would be given to any other, too. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS'];
+
 /**
  * @param {URL} origin
  * @returns {Record<string, string>}
@@ -28,9 +31,9 @@ export function headersFor(origin) {
  * @returns {boolean} whether it was answered here
  */
 export function answerEarly(request, response, { origin, redirectsHosts }) {
-	if (request.method === 'TRACE') {
-		response.setHeader('allow', 'GET, HEAD, POST, OPTIONS');
-		say(response, 405, 'TRACE is not answered here.');
+	if (!METHODS.includes(request.method ?? '')) {
+		response.setHeader('allow', METHODS.join(', '));
+		say(response, 405, 'Nothing here knows this method.');
 		return true;
 	}
 	if (!isReadable(request.url)) {

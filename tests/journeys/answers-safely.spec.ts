@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { ask, type Asked } from '../support/ask';
+import { FORM } from '../support/other-sites';
 import { freePort, startServer, type TestServer } from '../support/server';
 
 const ALWAYS = {
@@ -10,7 +12,7 @@ const ALWAYS = {
 	'cross-origin-resource-policy': 'same-origin',
 	'permissions-policy': 'camera=(), geolocation=(), microphone=()'
 };
-const FORM = 'application/x-www-form-urlencoded';
+const SECURE = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' };
 
 let server: TestServer;
 test.beforeAll(async () => {
@@ -30,37 +32,66 @@ function send(bytes: string): Promise<string> {
 	});
 }
 
-test.describe('every answer carries the headers that fence it in:', () => {
-	const own = () => ({ origin: server.origin, 'sec-fetch-site': 'same-origin', 'content-type': FORM });
-	const cases: [what: string, path: string, status: number, asked: () => Asked][] = [
-		['a page', '/', 200, () => ({})],
-		['a file', '/favicon.svg', 200, () => ({})],
-		['a missing page', '/nothing/here', 404, () => ({ headers: { accept: 'text/html' } })],
-		['a missing file', '/_app/immutable/nothing.js', 404, () => ({})],
-		['a page for others', '/teach', 303, () => ({})],
-		[
-			'a body that is too large',
-			'/login',
-			413,
-			() => ({ method: 'POST', headers: own(), body: 'a'.repeat(600_000) })
-		],
-		[
-			'a form of another site',
-			'/login',
-			403,
-			() => ({ method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } })
-		],
-		['an echo of the request', '/', 405, () => ({ method: 'TRACE' })],
-		['another name', '/', 308, () => ({ headers: { host: 'elsewhere.example' } })]
-	];
-	cases.forEach(([what, path, status, asked]) =>
+/** A script that never changes, by the name that a page gives it. */
+async function immutableFile({ origin }: TestServer): Promise<string> {
+	const { body } = await ask(`${origin}/`, { headers: { accept: 'text/html' } });
+	return /\/_app\/immutable\/[\w./-]+\.js/.exec(body)?.[0] ?? '';
+}
+
+const ANSWERS: [what: string, path: string | undefined, status: number, asked: (own: string) => Asked][] = [
+	['a page', '/', 200, () => ({})],
+	['a page’s data', '/techniques/__data.json', 200, () => ({})],
+	['a file', '/favicon.svg', 200, () => ({})],
+	['a file that never changes', undefined, 200, () => ({})],
+	['the service worker', '/service-worker.js', 200, () => ({})],
+	['a head', '/', 200, () => ({ method: 'HEAD' })],
+	['a missing page', '/nothing/here', 404, () => ({ headers: { accept: 'text/html' } })],
+	['a missing file', '/_app/immutable/nothing.js', 404, () => ({})],
+	['an address that cannot be read', '/%zz', 400, () => ({})],
+	['a page for others', '/teach', 303, () => ({})],
+	['an endpoint for others', '/api/assignments/a/board', 401, () => ({})],
+	['a method that an endpoint lacks', '/logout', 405, () => ({})],
+	['a form that goes along to the sign-in', '/teach?/create', 307, (origin) => aForm(origin)],
+	['a body that is too large', '/login', 413, (origin) => aForm(origin, 'a'.repeat(600_000))],
+	['a form with a mistake', '/join', 400, (origin) => aForm(origin)],
+	['a form of another site', '/login', 403, () => ({ method: 'POST', headers: FOREIGN })],
+	['JSON of another kind', '/api/session', 415, (origin) => aForm(origin)],
+	['an echo of the request', '/', 405, () => ({ method: 'TRACE' })]
+];
+const FOREIGN = { 'sec-fetch-site': 'cross-site' };
+const aForm = (origin: string, body = 'a=b'): Asked => ({
+	method: 'POST',
+	headers: { origin, 'sec-fetch-site': 'same-origin', 'content-type': FORM, accept: 'text/html' },
+	body
+});
+
+test.describe('every answer carries the headers that fence it in, and by https asks for nothing else:', () => {
+	let secure: TestServer;
+	test.beforeAll(async () => {
+		const PORT = String(await freePort());
+		secure = await startServer({ ORIGIN: 'https://underline.example', PORT });
+		secure = { ...secure, origin: `http://127.0.0.1:${PORT}` };
+	});
+	test.afterAll(() => secure.stop());
+
+	ANSWERS.forEach(([what, path, status, asked]) =>
 		test(what, async () => {
-			const reply = await ask(server.origin + path, asked());
-			expect(reply.status).toBe(status);
-			expect(reply.headers).toMatchObject(ALWAYS);
-			expect(reply.headers).not.toHaveProperty('strict-transport-security');
+			const address = path ?? (await immutableFile(server));
+			const plain = await ask(server.origin + address, asked(server.origin));
+			expect(plain.status).toBe(status);
+			expect(plain.headers).toMatchObject(ALWAYS);
+			expect(plain.headers).not.toHaveProperty('strict-transport-security');
+			const other = await ask(secure.origin + address, asked('https://underline.example'));
+			expect(other.status).toBe(status);
+			expect(other.headers).toMatchObject({ ...ALWAYS, ...SECURE });
 		})
 	);
+
+	test('another name', async () => {
+		const reply = await ask(`${server.origin}/`, { headers: { host: 'elsewhere.example' } });
+		expect(reply.status).toBe(308);
+		expect(reply.headers).toMatchObject(ALWAYS);
+	});
 
 	test('what is not HTTP', async () => {
 		const answer = await send('HELLO\r\n\r\n');
@@ -83,21 +114,36 @@ test('a page says which scripts may run, and is sent as UTF-8', async () => {
 	expect(headers['content-type']).toBe('text/html; charset=utf-8');
 });
 
+test('pages for everybody may be found by search engines, nothing else may', async () => {
+	const robots = async (path: string) => (await ask(server.origin + path)).headers['x-robots-tag'];
+	expect(await Promise.all(['/', '/techniques', '/privacy'].map(robots))).toEqual(Array(3).fill(undefined));
+	const closed = ['/teach', '/learn', '/admin', '/api/assignments/a/board', '/nothing/here'];
+	expect(await Promise.all(closed.map(robots))).toEqual(Array(closed.length).fill('noindex'));
+});
+
+test('what is for somebody alone is not kept on the way', async () => {
+	const kept = async (path: string) => (await ask(server.origin + path)).headers['cache-control'];
+	const closed = ['/teach', '/learn', '/admin', '/api/assignments/a/board'];
+	expect(await Promise.all(closed.map(kept))).toEqual(Array(closed.length).fill('no-store'));
+	expect(await kept('/teach/__data.json')).toBe('private, no-store');
+	const file = await ask(server.origin + (await immutableFile(server)));
+	expect(file.headers['cache-control']).toBe('public,max-age=31536000,immutable');
+});
+
+test('what browsers get of the build holds no map from its scripts to their source', () => {
+	const files = readdirSync('build/client', { recursive: true, encoding: 'utf8' });
+	expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+	const scripts = files.filter((file) => /\.(js|css)$/.test(file));
+	expect(scripts.length).toBeGreaterThan(10);
+	const isMapped = (file: string) =>
+		readFileSync(`build/client/${file}`, 'utf8').includes('sourceMappingURL');
+	expect(scripts.filter(isMapped)).toEqual([]);
+});
+
 test('an error shows no trace of the code', async () => {
 	const { body } = await ask(`${server.origin}/nothing/here`, { headers: { accept: 'text/html' } });
 	expect(body).toContain('There is nothing at this address.');
 	expect(body).not.toMatch(/\bat .*\.js:\d+/);
-});
-
-test('with an https address, browsers are told to come by https from now on', async () => {
-	const port = String(await freePort());
-	const secure = await startServer({ ORIGIN: 'https://underline.example', PORT: port });
-	const { headers } = await ask(`http://127.0.0.1:${port}/favicon.svg`);
-	await secure.stop();
-	expect(headers).toMatchObject({
-		...ALWAYS,
-		'strict-transport-security': 'max-age=63072000; includeSubDomains'
-	});
 });
 
 test.describe('a request to another name of this machine', () => {
@@ -122,53 +168,13 @@ test.describe('a request to another name of this machine', () => {
 	});
 });
 
-test.describe('what could change something is taken from pages of this site only:', () => {
-	const sites: [name: string, headers: () => Record<string, string>, isOurs: boolean][] = [
-		['no header', () => ({}), false],
-		['same-origin', () => ({ 'sec-fetch-site': 'same-origin', origin: server.origin }), true],
-		['our origin alone', () => ({ origin: server.origin }), true],
-		['same-site', () => ({ 'sec-fetch-site': 'same-site', origin: server.origin }), false],
-		['cross-site', () => ({ 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' }), false],
-		['none', () => ({ 'sec-fetch-site': 'none', origin: server.origin }), false],
-		['another origin alone', () => ({ origin: 'https://elsewhere.example' }), false],
-		['origin null', () => ({ origin: 'null' }), false]
-	];
-	// What a request of ours comes to: the login form and the sign-in endpoint get nothing they could use.
-	const types: [type: string | undefined, body: string, action: number, endpoint: number][] = [
-		[FORM, 'a=b', 401, 415],
-		[
-			'multipart/form-data; boundary=x',
-			'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n',
-			401,
-			415
-		],
-		['text/plain', 'a=b', 415, 415],
-		['application/json', '{}', 415, 422],
-		[undefined, 'a=b', 415, 415]
-	];
-	const targets: [name: string, path: string, column: 'action' | 'endpoint'][] = [
-		['a page', '/login', 'action'],
-		['an endpoint', '/api/session', 'endpoint']
-	];
-	const matrix = targets.flatMap(([target, path, column]) =>
-		types.flatMap(([type, body, action, endpoint]) =>
-			sites.map(([site, headers, isOurs]) => ({
-				title: `${target}, ${type?.split(';')[0] ?? 'no content type'}, ${site}`,
-				path,
-				headers: () => ({
-					accept: 'text/html',
-					...headers(),
-					...(type !== undefined && { 'content-type': type })
-				}),
-				body,
-				status: isOurs ? { action, endpoint }[column] : 403
-			}))
-		)
-	);
-	matrix.forEach(({ title, path, headers, body, status }) =>
-		test(title, async () => {
-			const reply = await ask(server.origin + path, { method: 'POST', headers: headers(), body });
-			expect(reply.status).toBe(status);
-		})
+test('a method that nothing here knows is answered by nobody', async () => {
+	const methods = ['DELETE', 'PATCH', 'PROPFIND', 'QUERY', 'TRACE'];
+	const paths = ['/', '/login', '/api/session', '/favicon.svg'];
+	const asked = methods.flatMap((method) => paths.map((path) => ask(server.origin + path, { method })));
+	const replies = await Promise.all(asked);
+	expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([405]));
+	expect(new Set(replies.map(({ headers }) => headers.allow))).toEqual(
+		new Set(['GET, HEAD, POST, PUT, OPTIONS'])
 	);
 });
