@@ -1,15 +1,16 @@
 /** Every person asks for everything of everybody, without a page: what is not theirs is refused, and nothing changes. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { routePolicies } from '../../src/lib/server/routes.policy';
 import { asked } from '../support/asked';
 import { closedRoutes, requestsTo, type Request } from '../support/closed-requests';
 import { contentsOf } from '../support/contents';
 import { refusalOf, statusOf } from '../support/expected-answers';
 import { SHORT } from '../support/graded-attempts';
-import { newFolder, startServer, type TestServer } from '../support/server';
-import { makeTwoClasses, PEOPLE, type PersonName, type TwoClasses } from '../support/two-classes';
+import type { TestServer } from '../support/server';
+import { PEOPLE, type PersonName, type TwoClasses } from '../support/two-classes';
+import { test } from '../support/two-classes-journey';
 
-// The two classes are made once.
+// All in one worker.
 test.describe.configure({ mode: 'default' });
 
 const AT_ONCE = 8;
@@ -18,11 +19,9 @@ const PAIRS = PLACES.flatMap((outer) => PLACES.map((inner) => ({ outer, inner })
 
 let server: TestServer;
 let made: TwoClasses;
-test.beforeAll(async () => {
-	server = await startServer({ DATA_DIR: newFolder() });
-	made = await makeTwoClasses(server);
+test.beforeAll(({ shared }) => {
+	({ server, ...made } = shared);
 });
-test.afterAll(() => server.stop());
 
 interface Refused extends Request {
 	readonly status: number;
