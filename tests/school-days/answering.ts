@@ -1,9 +1,11 @@
 /** What students do with their lessons. */
+import { isDeepStrictEqual } from 'node:util';
 import { passageOf, questionsOf } from '../../src/lib/lessons/lesson';
-import type { SaveRequest } from '../../src/lib/lessons/saving';
+import type { SaveRequest, StoredEntry } from '../../src/lib/lessons/saving';
 import { CONFIDENCE_LEVELS } from '../../src/lib/measure/confidence';
 import { bind, type Question } from '../../src/lib/questions/models';
-import { plainSave, saveAnswer, type SaveOutcome } from '../../src/lib/server/answers';
+import { plainSave, saveAnswer } from '../../src/lib/server/answers';
+import type { SaveOutcome } from '../../src/lib/server/repeated-saves';
 import { handIn, startAttempt } from '../../src/lib/server/attempts';
 import { viewAttempt } from '../../src/lib/server/attempt-view';
 import type { Row } from '../../src/lib/server/db/tables';
@@ -26,6 +28,7 @@ export const answering: readonly Action[] = [
 	{ name: 'start an assignment', weight: 12, act: start },
 	{ name: 'save an answer', weight: 26, act: saveOne },
 	{ name: 'send saves twice, at once and out of order', weight: 8, act: saveMany },
+	{ name: 'send again what was acknowledged', weight: 5, act: sendAgain },
 	{ name: 'hand in', weight: 7, act: giveIn },
 	{ name: 'study alone', weight: 2, act: studyAlone },
 	{ name: 'review', weight: 2, act: review },
@@ -105,17 +108,35 @@ async function send(school: School, student: Student, attemptId: string, request
 }
 
 function note(school: School, attemptId: string, request: SaveRequest, { status, body }: SaveOutcome): void {
-	if (status === 200 || body.stored) {
-		const keys = school.keys.get(attemptId) ?? new Set();
-		school.keys.set(attemptId, keys.add(request.key));
-	}
+	if (status === 200 || !body.closed) school.noteKey(attemptId, request.key);
 	if (status !== 200) return;
 	const { questionId, tryNumber } = request;
 	const key = tryKey({ attemptId, questionId, tryNumber });
 	const before = school.acknowledged.get(key);
 	// The reply to a repeated save is the one of then.
 	if (before && before.entry.revision >= body.entry.revision) return;
-	school.acknowledged.set(key, { attemptId, questionId, entry: body.entry });
+	school.acknowledged.set(key, { attemptId, questionId, entry: body.entry, request });
+}
+
+/**
+ * The reply to the newest save of an answer was lost on its way, and the page sends it again: in the attempt as it is
+ * by now, open, handed in or opened again.
+ */
+async function sendAgain(school: School, random: Random): Promise<void> {
+	const { attempt, student } = pickAttempt(school, random);
+	const own = [...school.acknowledged.values()].filter(({ attemptId }) => attemptId === attempt.id);
+	const { entry, request } = random.pick(own);
+	const outcome = await saveAnswer(school.store, student, attempt.id, request, school.now);
+	note(school, attempt.id, request, outcome);
+	const { status, body } = outcome;
+	if (status === 200 && isDeepStrictEqual(contentOf(body.entry), contentOf(entry))) return;
+	throw new Error(
+		`An acknowledged save that came again was answered with ${status}: ${JSON.stringify(body)}`
+	);
+}
+
+function contentOf({ value, revision, confidence, flagged, hints, isGiven, savedAt }: StoredEntry) {
+	return { value, revision, confidence, flagged, hints, isGiven, savedAt };
 }
 
 /** Two devices, a bad line and an eager queue: several saves in one turn, some of them twice, in any order. */

@@ -27,16 +27,24 @@ function problemOf({ entry }: Acknowledged, row: Rows['answers'][number]): strin
 /** Nothing is there that nobody sent, and nothing twice. */
 export function auditOnce({ acknowledged, keys }: School, rows: Rows): string[] {
 	const unasked = rows.answers.filter((row) => !acknowledged.has(tryKey(row))).map(tryKey);
-	const saves = groupBy(rows.saves, ({ attemptId }) => attemptId);
-	const counted = rows.attempts.filter(
-		({ id }) => (saves.get(id)?.length ?? 0) !== (keys.get(id)?.size ?? 0)
-	);
 	return [
 		...unasked.map((key) => `an answer is there that was never acknowledged: ${key}`),
-		...counted.map(({ id }) => `attempt ${id} holds other saves than were stored`),
+		...auditKeys(rows, keys),
 		...auditNumbers(rows),
 		...auditHandIns(rows)
 	];
+}
+
+/** An open attempt holds the key of each save that was stored, and no other; one that is handed in holds none. */
+function auditKeys({ attempts, saves }: Rows, keys: School['keys']): string[] {
+	const held = groupBy(saves, ({ attemptId }) => attemptId);
+	return attempts.flatMap(({ id, handedInAt }) => {
+		const is = (held.get(id) ?? []).map(({ key }) => key).sort();
+		const wanted = handedInAt ? [] : [...(keys.get(id) ?? [])].sort();
+		return is.join() === wanted.join()
+			? []
+			: [`attempt ${id} holds ${is.length} keys of saves, not the ${wanted.length} it should`];
+	});
 }
 
 /** A student's attempts at an assignment are numbered from 1, and one of them at most is open. */

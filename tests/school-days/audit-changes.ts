@@ -16,6 +16,7 @@ export interface Step {
 const BY_THE_CLOCK: readonly (keyof Tables)[] = [
 	'attempts',
 	'attemptEvents',
+	'saves',
 	'evidence',
 	'judgments',
 	'skills',

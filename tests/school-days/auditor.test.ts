@@ -7,7 +7,7 @@ import { readRows } from './rows';
 import { openSchool, type School } from './school';
 
 const STEPS = 120;
-const SEED = 4;
+const SEED = 7;
 
 let school: School;
 beforeAll(async () => {
@@ -62,7 +62,17 @@ describe('the auditor finds', () => {
 		[
 			'a save that is there twice',
 			`insert into saves select attempt_id, key || '2', request_hash, response, created_at from saves where ${one('saves')}`,
-			'holds other saves'
+			'keys of saves'
+		],
+		[
+			'a key that is gone while its attempt is open',
+			`delete from saves where ${one('saves')}`,
+			'keys of saves'
+		],
+		[
+			'a key that outlives the attempt',
+			`insert into saves select id, 'a key', 'hash', '{}', started_at from attempts where ${one('attempts', 'handed_in_at is not null')}`,
+			'keys of saves'
 		],
 		[
 			'a hand-in that is written down twice',

@@ -73,7 +73,7 @@ export async function liveThrough(school: School, plan: readonly Planned[]): Pro
 		const outcome = await take(school, planned);
 		taken[outcome]++;
 		if (outcome === 'idle') continue;
-		school.rows = await readRows(school.store);
+		school.turnTo(await readRows(school.store));
 		const problems = await audit(school, { action: planned.action, outcome, before, after: school.rows });
 		if (problems.length > 0) return { taken, failure: { step: index + 1, problems } };
 	}

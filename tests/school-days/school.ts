@@ -1,7 +1,7 @@
 /** A school on a day: who there is by what was done so far, the clock, and what the server said it stored. */
 import type { Lesson } from '../../src/lib/lessons/lesson';
 import { reviewPool } from '../../src/lib/lessons/review-pool';
-import type { StoredEntry } from '../../src/lib/lessons/saving';
+import type { SaveRequest, StoredEntry } from '../../src/lib/lessons/saving';
 import type { Store } from '../../src/lib/server/db/store';
 import { publishLessons } from '../../src/lib/server/lessons';
 import type { Student, Teacher } from '../../src/lib/server/policy';
@@ -20,6 +20,8 @@ export interface Acknowledged {
 	readonly attemptId: string;
 	readonly entry: StoredEntry;
 	readonly questionId: string;
+	/** The save that it was acknowledged for. */
+	readonly request: SaveRequest;
 }
 
 /** A lesson that can be given to a class; `owner` may change it. */
@@ -39,7 +41,10 @@ export class School {
 	readonly students: Student[] = [];
 	/** By `tryKey`. */
 	readonly acknowledged = new Map<string, Acknowledged>();
-	/** By attempt: the keys under which saves came that were stored, or were met by something newer. */
+	/**
+	 * By attempt: the keys under which saves came that were stored, or were met by something newer, since it was begun
+	 * or opened again.
+	 */
 	readonly keys = new Map<string, Set<string>>();
 	/** By correction: every automatic grade of before, by `tryKey`, and the revision of its answer. */
 	readonly gradesBefore = new Map<string, ReadonlyMap<string, string>>();
@@ -64,6 +69,22 @@ export class School {
 		for (const [key, one] of this.keys) copy.keys.set(key, one);
 		copy.now = this.now;
 		return copy;
+	}
+
+	/** A reply is kept under this key; in an attempt that is handed in none is. */
+	noteKey(attemptId: string, key: string): void {
+		const keys = this.keys.get(attemptId) ?? new Set();
+		this.keys.set(attemptId, keys.add(key));
+	}
+
+	/** The rows after a step. The keys of what was handed in by it, though it was opened again since, are gone. */
+	turnTo(rows: Rows): void {
+		const before = new Map(this.rows.attempts.map(({ id, reopenedAt }) => [id, reopenedAt?.getTime()]));
+		for (const { id, handedInAt, reopenedAt } of rows.attempts) {
+			const isOpenedAgain = before.has(id) && before.get(id) !== reopenedAt?.getTime();
+			if (handedInAt || isOpenedAgain) this.keys.delete(id);
+		}
+		this.rows = rows;
 	}
 
 	pass(minutes: number): void {

@@ -1,20 +1,19 @@
 /** Saving and grading answers. What was saved is read in `saved-answers.ts`. */
-import { sql } from 'drizzle-orm';
-import { z } from 'zod';
 import type { AssignmentRules } from '../lessons/assignment-rules';
 import { decideSave, deadlineOf } from '../lessons/attempt-state';
 import { passageOf, questionsOf } from '../lessons/lesson';
-import type { Closed, SaveRefusal, SaveReply, SaveRequest } from '../lessons/saving';
+import type { Closed, SaveRequest, StoredEntry } from '../lessons/saving';
 import { isConfidence } from '../measure/confidence';
 import { bind, type Answer, type BoundQuestion, type Question } from '../questions/models';
 import { gradeOfAnswer } from './automatic-grades';
-import { prepared, type Db, type Store } from './db/store';
+import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
-import { newId, sha256 } from './ids';
+import { newId } from './ids';
 import { loadEdition, type Edition } from './lessons';
 import { announce } from './live';
 import { can, type Student } from './policy';
 import { refuseInvalid } from './refusals';
+import { hashOf, isAgain, keepReply, repeatReply, type SaveOutcome } from './repeated-saves';
 import { getSaveFacts, type SaveFacts } from './save-facts';
 import { emptyAnswer, FIRST_TRY, place, storedEntry } from './saved-answers';
 import { recordOf } from './standing';
@@ -29,10 +28,6 @@ export function plainSave(
 	return { tryNumber: FIRST_TRY, key: newId(), heard: null, elapsedMs: null, ...beside, ...save };
 }
 
-/** What came of a save: the reply, and the status it is sent with. */
-export type SaveOutcome =
-	{ readonly status: 200; readonly body: SaveReply } | { readonly status: 409; readonly body: SaveRefusal };
-
 /** A save with what it is about. */
 interface Change {
 	readonly request: SaveRequest;
@@ -43,7 +38,8 @@ interface Change {
 
 /**
  * Saves and grades an answer. Once it resolves with 200, the answer survives a crash. The same key with the same
- * content gives the same reply; a revision that is not above the stored one changes nothing and gives what is stored.
+ * content gives the same reply while the attempt is open, and so does what is stored as it was sent, whenever it comes
+ * again; any other revision that is not above the stored one changes nothing and gives what is stored.
  * @throws HttpError 404 not theirs · 422 not an answer to a question of this attempt, or a key used again for
  * something else.
  */
@@ -72,14 +68,13 @@ async function decideChange(
 	{ facts, change }: { readonly facts: SaveFacts; readonly change: Change },
 	now: Date
 ): Promise<SaveOutcome> {
-	const { heard: _heard, elapsedMs: _elapsed, key, ...content } = change.request;
-	const requestHash = sha256(JSON.stringify(content));
+	const requestHash = hashOf(change.request);
 	if (facts.earlier) return repeatReply(facts.earlier, requestHash);
 	const decided = await storeChange(tx, student, { facts, change }, now);
 	// A refusal by the clock is not kept: the teacher may give more time, and the same save is taken then.
-	if (decided.status === 200 || decided.body.stored) {
-		const row = { attemptId: facts.attempt.id, key, requestHash, response: decided, createdAt: now };
-		await putReply(tx).execute(row);
+	const isOpen = facts.attempt.handedInAt === null;
+	if (isOpen && (decided.status === 200 || !decided.body.closed)) {
+		await keepReply(tx, { attemptId: facts.attempt.id, key: change.request.key, requestHash }, decided, now);
 	}
 	return decided;
 }
@@ -114,28 +109,6 @@ function problemBeside(
 	return undefined;
 }
 
-const outcomeSchema = z.object({ status: z.union([z.literal(200), z.literal(409)]), body: z.unknown() });
-
-/** Written by this module, in this shape. */
-function repeatReply(
-	{ requestHash, response }: NonNullable<SaveFacts['earlier']>,
-	hash: string
-): SaveOutcome {
-	if (requestHash !== hash) refuseInvalid('This key was used for another answer.');
-	return outcomeSchema.parse(response) as SaveOutcome;
-}
-
-const putReply = prepared((db) => {
-	return db
-		.insert(db.tables.saves)
-		.values({
-			...{ attemptId: sql.placeholder('attemptId'), key: sql.placeholder('key') },
-			...{ requestHash: sql.placeholder('requestHash'), response: sql.placeholder('response') },
-			createdAt: sql.placeholder('createdAt')
-		})
-		.prepare('put_reply');
-});
-
 async function storeChange(
 	tx: Db,
 	student: Student,
@@ -144,12 +117,14 @@ async function storeChange(
 ): Promise<SaveOutcome> {
 	const { attempt, times, stored, isWithdrawn } = facts;
 	const { request, edition, bound, answer } = change;
-	if (isWithdrawn) return refusal('withdrawn', now);
+	if (stored && isAgain(change, stored)) return acknowledge(facts, stored, change, now);
+	const refuse = (closed: Closed) => refusal(closed, stored && entryOf(stored, bound), now);
+	if (isWithdrawn) return refuse('withdrawn');
 	const decision = decideSave(recordOf(attempt), times, { madeAt: madeAt(request, now) }, now);
-	if (decision.kind === 'refused') return refusal(decision.closed, now);
-	if (!can(student, 'answer', attempt)) return refusal('handed in', now);
-	if (stored?.givenAt) return refusal('given', now);
-	if (stored && stored.revision >= request.revision) return conflict(stored, bound, now);
+	if (decision.kind === 'refused') return refuse(decision.closed);
+	if (!can(student, 'answer', attempt)) return refuse('handed in');
+	if (stored?.givenAt) return refuse('given');
+	if (stored && stored.revision >= request.revision) return conflict(entryOf(stored, bound), now);
 	if (!stored && (await skipsATry(tx, attempt.id, request))) {
 		refuseInvalid('There is no earlier try to go on from.');
 	}
@@ -165,9 +140,18 @@ async function storeChange(
 	};
 	const grade = gradeOfAnswer(edition, row, { bound, answer });
 	await storeTry(tx, row, { grade, isStored: stored !== null });
+	return acknowledge(facts, row, change, now);
+}
+
+function acknowledge(
+	{ attempt, times }: SaveFacts,
+	row: Row<'answers'>,
+	{ bound, answer }: Change,
+	now: Date
+): SaveOutcome {
 	const body = {
 		now: now.toISOString(),
-		questionId: request.questionId,
+		questionId: row.questionId,
 		entry: storedEntry(row, { bound, answer }),
 		deadline: deadlineOf(recordOf(attempt), times)?.toISOString() ?? null,
 		isDeliveredLate: row.isDeliveredLate
@@ -188,17 +172,19 @@ const CLOSED: Record<Closed, string> = {
 	withdrawn: 'Your teacher has withdrawn this lesson. What you did before is kept.'
 };
 
-function refusal(closed: Closed, now: Date): SaveOutcome {
-	return { status: 409, body: { now: now.toISOString(), message: CLOSED[closed], closed } };
+/** What is stored is told with it: a page may find there what it sent, or sent later, and did not hear of. */
+function refusal(closed: Closed, stored: StoredEntry | null, now: Date): SaveOutcome {
+	const told = stored ? { stored } : {};
+	return { status: 409, body: { now: now.toISOString(), message: CLOSED[closed], closed, ...told } };
 }
 
-function conflict(stored: Row<'answers'>, bound: BoundQuestion, now: Date): SaveOutcome {
+function conflict(stored: StoredEntry, now: Date): SaveOutcome {
 	const message = 'A newer answer to this question is stored. Both are kept until you choose.';
-	const answer = bound.readStored(stored.value) ?? emptyAnswer(bound);
-	return {
-		status: 409,
-		body: { now: now.toISOString(), message, stored: storedEntry(stored, { bound, answer }) }
-	};
+	return { status: 409, body: { now: now.toISOString(), message, stored } };
+}
+
+function entryOf(stored: Row<'answers'>, bound: BoundQuestion): StoredEntry {
+	return storedEntry(stored, { bound, answer: bound.readStored(stored.value) ?? emptyAnswer(bound) });
 }
 
 /** A try after the first goes on from one that was given. */

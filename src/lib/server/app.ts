@@ -17,6 +17,7 @@ import { publishLessons } from './lessons';
 import { kindOf } from './folder-kind';
 import { lockFolder } from './lock';
 import { log, logSlowQuery } from './log';
+import { dropLeftReplies } from './repeated-saves';
 import { readRetention } from './retention';
 import { servingStore, whenPossible } from './serving-store';
 import { checkAtStart } from './start-check';
@@ -69,6 +70,7 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	const pool = reviewPool(course.lessons, course.bank);
 	await publishLessons(store, pool ? [...lessons, pool] : lessons, now);
 	await recountMissing(store);
+	await dropLeftReplies(store);
 	await whenPossible(noteStart(store, { version, schema: made.length }, now));
 	const keepDays = async () => (await readRetention(store.read)).backups;
 	const backups = new Backups({ file, reserve, keepDays });

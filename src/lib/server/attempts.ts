@@ -15,6 +15,7 @@ import { getEdition } from './lessons';
 import { announce } from './live';
 import { can, type Student } from './policy';
 import { refuseConflict, refuseNotFound } from './refusals';
+import { dropReplies } from './repeated-saves';
 import { findBar } from './self-study-bar';
 import { findStandingOf, recordOf, type Standing } from './standing';
 
@@ -198,6 +199,7 @@ async function storeHandIn(
 		.set({ handedInAt, handedInBy, receipt: receipt ?? newReceipt() })
 		.where(eq(attempts.id, id));
 	await recordEvent(tx, { attemptId: id, kind: `handed in by ${handedInBy ?? 'student'}` }, now);
+	await dropReplies(tx, id);
 	await recount(tx, id);
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { StoredEntry } from '../../lessons/saving';
-import { slotOf, type Change, type Slot } from './change';
+import { isSameEntry, slotOf, type Change, type Slot } from './change';
 import {
 	adopt,
 	countUnsaved,
@@ -17,36 +17,52 @@ import {
 
 type Reply = { readonly key: string; readonly step: Step };
 
-/** One row a question and try, one reply a key. */
+/** One row a question and try; one reply a key, until the attempt is handed in. */
 class FakeServer {
 	readonly rows = new Map<string, StoredEntry>();
 	readonly #replies = new Map<string, Reply>();
+	#isHandedIn = false;
 	writes = 0;
+
+	handIn(): void {
+		this.#isHandedIn = true;
+		this.#replies.clear();
+	}
 
 	receive(change: Change): Reply {
 		const known = this.#replies.get(change.key);
 		if (known) return known;
 		const row = this.rows.get(slotOf(change));
-		const refuse = (closed?: 'given'): Reply => ({
+		const refuse = (closed?: 'given' | 'handed in'): Reply => ({
 			key: change.key,
 			step: {
 				...{ kind: 'refused', key: change.key },
 				refusal: { message: 'no', ...(row && { stored: row }), ...(closed && { closed }) }
 			}
 		});
+		if (row && isStored(change, row)) return settle(change, row);
+		if (this.#isHandedIn) return refuse('handed in');
 		if (row?.isGiven) return refuse('given');
 		if (row && change.revision <= row.revision) return refuse();
-		const { questionId, give, revision, key, tryNumber, value } = change;
+		const { give, revision, key, tryNumber, value } = change;
 		const entry: StoredEntry = {
 			...{ tryNumber, value, confidence: null, certainty: null, flagged: false, hints: 0 },
 			...{ revision, savedAt: null, isGiven: give, isAnswered: true, feedback: null }
 		};
 		this.rows.set(slotOf(change), entry);
 		this.writes += 1;
-		const reply: Reply = { key, step: { kind: 'settled', key, questionId, entry } };
+		const reply = settle(change, entry);
 		this.#replies.set(key, reply);
 		return reply;
 	}
+}
+
+function settle({ key, questionId }: Change, entry: StoredEntry): Reply {
+	return { key, step: { kind: 'settled', key, questionId, entry } };
+}
+
+function isStored(change: Change, row: StoredEntry): boolean {
+	return row.revision === change.revision && row.isGiven === change.give && isSameEntry(change, row);
 }
 
 /** A page and its network. What the page holds is kept on the device after every step. */
@@ -201,5 +217,22 @@ it('never writes one change twice', () => {
 			expect([...run.server.rows.keys()].length).toBeLessThanOrEqual(run.typed.size);
 		}),
 		{ numRuns: 500 }
+	);
+});
+
+it('loses nothing when the attempt is handed in meanwhile, and tells only of what is not stored', () => {
+	const events = fc.array(event, { maxLength: 40 });
+	fc.assert(
+		fc.property(events, events, (before, after) => {
+			const run = play([...before, ({ server }) => server.handIn(), ...after]);
+			const stored = new Map(valuesOf(run).map(([slot, value]) => [slot, JSON.stringify(value)]));
+			const unstored = lastTyped(run).filter(([slot, value]) => stored.get(slot) !== JSON.stringify(value));
+			// Of several that were refused the page shows the last.
+			const told = new Map(run.queue.changes.map((change) => [slotOf(change), change]));
+			const shown = [...told].map(([slot, { value, state }]) => [slot, value, state]);
+			expect(shown.sort()).toEqual(unstored.map(([slot, value]) => [slot, value, 'refused']));
+			expect(run.queue.conflicts.size).toBe(0);
+		}),
+		{ numRuns: 3000 }
 	);
 });

@@ -124,6 +124,28 @@ describe('the queue', () => {
 		expect(queue.changes[0]?.message).toBe('The time is up.');
 	});
 
+	it('has nothing to tell where what was refused had been overtaken by what is stored', () => {
+		const stored = aStored('b', 2);
+		const queue = after(...[made('a'), sent('a'), made('b', { revision: 2 }), sent('b', { revision: 2 })], {
+			kind: 'refused',
+			key: 'a',
+			refusal: { message: 'Handed in.', stored, closed: 'handed in' }
+		});
+		expect(keysOf(queue)).toEqual(['b']);
+	});
+
+	it('keeps what was refused where only an own earlier change is stored', () => {
+		const queue = after(...[made('a'), sent('a'), made('b', { revision: 2 }), sent('b', { revision: 2 })], {
+			kind: 'refused',
+			key: 'b',
+			refusal: { message: 'Handed in.', stored: aStored('a', 1), closed: 'handed in' }
+		});
+		expect(queue.changes.map(({ key, state }) => [key, state])).toEqual([
+			['a', 'sent'],
+			['b', 'refused']
+		]);
+	});
+
 	it('shows the given answer once a try was given on another device', () => {
 		const stored = aStored('x', 3, { isGiven: true });
 		const queue = after(made('a'), sent('a'), {

@@ -154,12 +154,14 @@ function refuse(queue: Queue, key: string, { message, stored, closed }: Refusal)
 	const change = queue.changes.find((one) => one.key === key);
 	if (!change) return queue;
 	const after = stored ? know(queue, change.questionId, stored) : queue;
-	if (closed || !stored) return mark(after, key, { state: 'refused', message });
 	const id = slotOf(change);
 	const own = queue.changes.filter((one) => slotOf(one) === id);
-	if (own.some((one) => one.key !== key && isStoredAs(one, stored))) {
+	// Overtaken by an own one: also where nothing is taken any more, there is nothing to tell.
+	const isOvertaken = stored !== undefined && stored.revision >= change.revision;
+	if (isOvertaken && own.some((one) => one.key !== key && isStoredAs(one, stored))) {
 		return drop(after, (one) => one.key === key);
 	}
+	if (closed || !stored) return mark(after, key, { state: 'refused', message });
 	const latest = own.at(-1) ?? change;
 	if (isSameEntry(latest, stored)) return agree(after, latest, stored);
 	return { ...after, conflicts: new Map(after.conflicts).set(id, stored) };

@@ -60,7 +60,7 @@ export const work: Inventory<
 		kept: 'attempt',
 		columns: {
 			attemptId: tried.attemptId,
-			key: ['pseudonymous', 'a save that is sent twice is kept once'],
+			key: ['pseudonymous', 'a save that is sent twice is kept once; forgotten at hand-in'],
 			requestHash: ['pseudonymous', 'fingerprint of what was sent, to tell a repetition'],
 			response: ['pseudonymous', 'what was replied, to reply the same again'],
 			createdAt: ['personal', 'when']
