@@ -54,6 +54,9 @@ const AREAS = {
 	drafts: /src\/routes\/\(teacher\)\/teach\/drafts\//
 };
 
+const TESTS = ['src/**/*.test.ts', 'bin/**/*.test.ts', 'tests/{unit,school-days}/**/*.test.ts'];
+const ALONE = 'src/**/*.alone.test.ts';
+
 interface Importers {
 	readonly importers: readonly string[];
 	readonly dynamicImporters: readonly string[];
@@ -140,9 +143,23 @@ export default defineConfig({
 		}
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'tests/{unit,school-days}/**/*.test.ts'],
+		globalSetup: 'tests/support/temporary-home.ts',
+		// By itself it leaves one core alone: on two cores that is half of them.
+		maxWorkers: '100%',
 		testTimeout: 20_000,
 		// Postgres in WebAssembly takes seconds to open, more on a busy machine.
-		hookTimeout: 60_000
+		hookTimeout: 60_000,
+		projects: [
+			// What the files import is loaded once per worker: loading it anew for each was most of the time.
+			{
+				extends: true,
+				test: { name: 'together', isolate: false, include: TESTS, exclude: [ALONE] }
+			},
+			// Those that put something in the place of a module, which others must not find there.
+			{
+				extends: true,
+				test: { name: 'alone', isolate: true, include: [ALONE] }
+			}
+		]
 	}
 });

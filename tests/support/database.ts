@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { migrateSqlite } from '../../src/lib/server/db/migrate';
 import type { Migration } from '../../src/lib/server/db/migrations';
 import { readMigrations } from '../../src/lib/server/db/migrations-folder';
@@ -15,15 +14,11 @@ import {
 const migrations = readMigrations(fileURLToPath(new URL('../../drizzle/sqlite', import.meta.url)));
 const now = new Date('2026-01-05T08:00:00Z');
 
-const home = mkdtempSync(join(tmpdir(), 'underline-test-'));
-// Vitest ends its workers without an exit event.
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-
 let template: string | undefined;
 
-/** A fresh folder, which goes away when the test file is done. */
+/** A fresh folder, which goes away when the tests are done. */
 export function temporaryFolder(): string {
-	return mkdtempSync(join(home, 'folder-'));
+	return mkdtempSync(join(inject('temporaryHome'), 'folder-'));
 }
 
 function migratedTemplate(): string {
@@ -42,7 +37,7 @@ export interface TestStore {
 	cleanup: () => Promise<void>;
 }
 
-/** An empty store of its own, on a copy of one file that is migrated once per test file. */
+/** An empty store of its own, on a copy of one file that is migrated once per worker. */
 export function testStore(options: Partial<SqliteStoreOptions> = {}): TestStore {
 	return copyOf(migratedTemplate(), options);
 }
