@@ -138,13 +138,18 @@ async function naiveCopy({ template }: Bench): Promise<string> {
 	return 'refused, and nothing was changed';
 }
 
-type Harm = (file: string) => void;
+interface Harm {
+	readonly name: string;
+	/** How the server ended before. After a power cut the newest pages are in the log, and a file without them is sound. */
+	readonly after: 'stop' | 'power cut';
+	readonly harm: (file: string) => void;
+}
 
-const HARMS: readonly (readonly [name: string, harm: Harm])[] = [
-	['a page with other bytes', (file) => overwrite(file, 5 * 4096, 4096)],
-	['a header with other bytes', (file) => overwrite(file, 0, 100)],
-	['a file cut in the middle', (file) => truncateSync(file, 10 * 4096 + 1000)],
-	['a missing log', (file) => rmSync(`${file}-wal`)]
+const HARMS: readonly Harm[] = [
+	{ name: 'a page with other bytes', after: 'stop', harm: (file) => overwrite(file, 5 * 4096, 4096) },
+	{ name: 'a header with other bytes', after: 'stop', harm: (file) => overwrite(file, 0, 100) },
+	{ name: 'a file cut in the middle', after: 'stop', harm: (file) => truncateSync(file, 10 * 4096 + 1000) },
+	{ name: 'a missing log', after: 'power cut', harm: (file) => rmSync(`${file}-wal`) }
 ];
 
 function overwrite(file: string, at: number, length: number): void {
@@ -156,11 +161,11 @@ function overwrite(file: string, at: number, length: number): void {
 /** The server does not start on a damaged file, and says with which copy it would. */
 async function damage({ template }: Bench): Promise<string> {
 	const school = await template();
-	for (const [name, harm] of HARMS) {
+	for (const { name, after, harm } of HARMS) {
 		const { folder, history, server } = await backedUp(school);
-		// As after a power cut: the log is there.
-		await kill(server);
-		demand(existsSync(join(folder, 'underline.db-wal')), 'there is no log to lose');
+		await (after === 'stop' ? server.stop() : kill(server));
+		const hasLog = existsSync(join(folder, 'underline.db-wal'));
+		demand(hasLog === (after === 'power cut'), `after a ${after} there is ${hasLog ? 'a' : 'no'} log`);
 		harm(join(folder, 'underline.db'));
 		const { code, output } = await failToStart({ DATA_DIR: folder });
 		demand(code === 1, `with ${name} the server ended with ${code}: ${output}`);

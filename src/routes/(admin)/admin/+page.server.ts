@@ -1,7 +1,7 @@
 import { asAdmin } from '$lib/server/actors';
 import type { Teacher } from '$lib/server/policy';
 import type { Actions, PageServerLoad } from './$types';
-import { installationActions, loadInstallation } from './installation.server';
+import { installationActions, lastFailure, loadInstallation } from './installation.server';
 import { loadLog, logActions } from './log.server';
 import { loadOneStudent, oneStudentActions } from './one-student.server';
 import { retentionActions } from './retention.server';
@@ -9,9 +9,10 @@ import { loadSources, sourceActions } from './sources.server';
 import { loadTeachers, teacherActions } from './teachers.server';
 import { loadTexts, textActions } from './texts.server';
 
-/** One page with five parts, `?part=`: each is loaded alone. */
+/** One page with five parts, `?part=`: each is loaded alone. That there is no new copy is said above all of them. */
 export const load: PageServerLoad = async ({ locals, url }) => {
-	return loadPart(asAdmin(locals.actor), url.searchParams, locals.now);
+	const part = await loadPart(asAdmin(locals.actor), url.searchParams, locals.now);
+	return { ...part, backupFailure: lastFailure() };
 };
 
 async function loadPart(admin: Teacher, params: URLSearchParams, now: Date) {

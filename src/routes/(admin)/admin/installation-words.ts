@@ -34,7 +34,8 @@ export const words = {
 		making: 'Copying and checking…',
 		made: (size: number) => `Copied and checked: ${bytes(size)}.`,
 		failed: (at: string) => `The last backup failed: ${at}`,
-		kept: 'The database and the copies there are have not been touched. Underline tries again every ten minutes.'
+		kept: 'The database and the copies there are have not been touched. Underline tries again every ten minutes.',
+		look: 'Free space, copies and trying again now'
 	},
 
 	facts: {
