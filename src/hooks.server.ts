@@ -17,6 +17,7 @@ import { count } from '$lib/server/limits';
 import { closeStreams } from '$lib/server/live';
 import { isPlainForm, tellForNow } from '$lib/server/kept-form';
 import { logProblem } from '$lib/server/log';
+import { isNameable, namesNoForm } from '$lib/server/named-things';
 import { can } from '$lib/server/policy';
 import { READING_COOKIE, readingAttributes, readReading } from '$lib/server/reading';
 import { inRequest, requestContext } from '$lib/server/request-context';
@@ -27,6 +28,7 @@ import { watchStorage } from '$lib/server/storage-watch';
 
 /** Characters of an address that sign-in leads back to. */
 const LONGEST_WAY_BACK = 2000;
+const NOTHING = 'There is nothing at this address.';
 
 export const init: ServerInit = async () => {
 	// One request that goes wrong must not end the others: by itself Node would end the process.
@@ -90,7 +92,7 @@ const answer: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {
-	if (status < 500) return { message: status === 404 ? 'There is nothing at this address.' : message };
+	if (status < 500) return { message: status === 404 ? NOTHING : message };
 	logProblem(`${event.request.method} ${event.route.id ?? 'no route'}`, problem);
 	const reference = requestContext()?.id;
 	return { message, ...(reference && { reference }) };
@@ -109,8 +111,8 @@ function refuseForeign(event: RequestEvent): Response | undefined {
 		return sayNo(event, 403, 'This request came from another site, so nothing was done.');
 	}
 	if (event.request.method !== 'POST') return undefined;
-	// The framework takes the name of the one action of a page for a fault of ours.
-	if (event.url.searchParams.has('/default')) return sayNo(event, 404, 'There is no such form here.');
+	if (namesNoForm(event.route.id, event.url.searchParams))
+		return sayNo(event, 404, 'There is no such form here.');
 	const isApi = event.route.id?.startsWith('/api/');
 	const isRightType = isApi ? isJson(event.request) : !isPlainText(event.request);
 	if (isRightType) return undefined;
@@ -121,8 +123,10 @@ function refuseForeign(event: RequestEvent): Response | undefined {
 function refuseClosed(event: RequestEvent): Response | undefined {
 	if (event.route.id === null) return undefined;
 	const policy = policyOf(event);
-	if (policy && can(event.locals.actor, 'enter', policy.area)) return undefined;
-	if (!policy) return sayNo(event, 404, 'There is nothing at this address.');
+	if (policy && can(event.locals.actor, 'enter', policy.area)) {
+		return isNameable(event) ? undefined : sayNo(event, 404, NOTHING);
+	}
+	if (!policy) return sayNo(event, 404, NOTHING);
 	if (event.locals.actor.kind !== 'visitor') {
 		noteAnswer(event, 403);
 		return sayNo(event, 403, 'This part is not open to your account.');

@@ -1,11 +1,11 @@
 /** What must change nothing, whoever asks: to read, and to be asked by the page of another site. */
 import { expect } from '@playwright/test';
 import { GUEST_LESSON } from '../../src/lib/server/guest';
-import { rightOf, routePolicies } from '../../src/lib/server/routes.policy';
+import { routePolicies } from '../../src/lib/server/routes.policy';
 import { ask } from '../support/ask';
 import { requestsTo, type Request } from '../support/closed-requests';
 import { contentsOf } from '../support/contents';
-import { refusalOf, statusOf } from '../support/expected-answers';
+import { refusalOf, rightfulAsker, statusOf } from '../support/expected-answers';
 import { FORM, JSON_TYPE, otherSites, withCookies } from '../support/other-sites';
 import { PEOPLE, type PersonName, type TwoClasses } from '../support/two-classes';
 import { test } from '../support/two-classes-journey';
@@ -60,13 +60,6 @@ test('to read changes nothing, whoever reads what', async ({ shared }) => {
 	expect(contentsOf(shared.server)).toEqual(before);
 });
 
-/** Who may ask for something that changes something. */
-function ownerOf({ route }: Request): PersonName {
-	const area = routePolicies[route]?.area;
-	if (rightOf(route) === 'keyBlind') return 'coTeacher';
-	return area === 'student' ? 'worker' : area === 'admin' ? 'admin' : 'owner';
-}
-
 const typeOf = ({ what }: Request) => (what === 'JSON' ? JSON_TYPE : FORM);
 
 test('what could change something is refused when the page of another site asks, whoever is signed in', async ({
@@ -78,7 +71,7 @@ test('what could change something is refused when the page of another site asks,
 		.flatMap((request) => otherSites(shared.server).map((site) => ({ request, site })));
 	expect(asked.length).toBeGreaterThan(1500);
 	const problems = await problemsOf(asked, async ({ request, site }) => {
-		const headers = { ...withCookies(shared.people[ownerOf(request)]), ...site.headers };
+		const headers = { ...withCookies(shared.people[rightfulAsker(request.route)]), ...site.headers };
 		const { path, body } = request;
 		const { status } = await ask(shared.server.origin + path, {
 			method: 'POST',
@@ -104,7 +97,11 @@ test('what is sent as something that a page of another site can send without ask
 	);
 	const problems = await problemsOf(asked, async ({ request, type }) => {
 		const { origin } = shared.server;
-		const headers = { ...withCookies(shared.people[ownerOf(request)]), origin, accept: 'text/html' };
+		const headers = {
+			...withCookies(shared.people[rightfulAsker(request.route)]),
+			origin,
+			accept: 'text/html'
+		};
 		const { path, body } = request;
 		const { status } = await ask(origin + path, {
 			method: 'POST',

@@ -13,12 +13,14 @@ export interface Reply {
 }
 
 /**
- * One HTTP request as it is written here: unlike `fetch`, nothing is added, followed or refused. Of a stream of events,
- * which does not end, only the beginning is read.
+ * One HTTP request as it is written here: unlike `fetch`, nothing is added, followed or refused. An answer that comes
+ * before everything was sent is an answer. Of a stream of events, which does not end, only the beginning is read.
  */
 export function ask(address: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Reply> {
 	return new Promise((resolve, reject) => {
+		let isAnswered = false;
 		const sent = request(address, { method, headers, agent: false }, (response) => {
+			isAnswered = true;
 			const chunks: Buffer[] = [];
 			const { statusCode: status = 0, headers } = response;
 			const end = () => resolve({ status, headers, body: Buffer.concat(chunks).toString('utf8') });
@@ -31,7 +33,9 @@ export function ask(address: string, { method = 'GET', headers = {}, body }: Ask
 			response.on('error', reject);
 			response.on('end', end);
 		});
-		sent.on('error', reject);
+		sent.on('error', (problem) => {
+			if (!isAnswered) reject(problem);
+		});
 		sent.end(body);
 	});
 }

@@ -56,7 +56,8 @@ function pathOf(route: string, { outer, inner }: { outer: Things; inner: Things 
 		.replace(/\[(\w+)\]/g, (_, name: string) => valueOf(name, name === first ? outer : inner));
 }
 
-function valueOf(name: string, things: Things): string {
+/** What a parameter of an address names. */
+export function valueOf(name: string, things: Things): string {
 	const values: Readonly<Record<string, string>> = {
 		...{
 			class: things.class,

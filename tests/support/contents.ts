@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { markStopped } from '../../src/lib/server/db/running-mark';
 import { newFolder, type TestServer } from './server';
 
 /** Tables that change without anybody’s asking, and what is written about a request that changes nothing else. */
@@ -44,9 +45,13 @@ function digestOf(database: Database.Database, table: string): string {
 /** A copy of a running server’s data, for a server of its own. @returns the folder. */
 export function copyOf({ folder }: Pick<TestServer, 'folder'>): string {
 	const copy = newFolder();
-	const database = new Database(join(folder, 'underline.db'));
-	database.prepare('vacuum into ?').run(join(copy, 'underline.db'));
-	database.close();
+	const file = join(copy, 'underline.db');
+	const running = new Database(join(folder, 'underline.db'));
+	running.prepare('vacuum into ?').run(file);
+	running.close();
+	const copied = new Database(file);
+	markStopped(copied);
+	copied.close();
 	return copy;
 }
 

@@ -79,6 +79,13 @@ export function refusalOf(
 	return undefined;
 }
 
+/** Who has a right to what a route shows and does, where the first class is meant. */
+export function rightfulAsker(route: string): PersonName {
+	if (rightOf(route) === 'keyBlind') return 'coTeacher';
+	const area = routePolicies[route]?.area;
+	return area === 'student' ? 'worker' : area === 'admin' ? 'admin' : 'owner';
+}
+
 function refusalAtDoor(route: string, what: string, actor: Actor): number {
 	if (actor.kind !== 'visitor') return 403;
 	if (route.startsWith('/api/')) return 401;
