@@ -16,6 +16,8 @@ import { tallyOf } from '../lessons/board';
 import { stepsOf } from '../lessons/lesson';
 import { withdrawAssignment } from './assignments';
 import { followBoard, getBoard, hideNames } from './board';
+import { addTeacher, leaveClass } from './class-teachers';
+import { handOver, undoHandover } from './handover';
 import type { Store } from './db/store';
 import type { Student, Teacher } from './policy';
 import { enter } from './presence';
@@ -140,6 +142,32 @@ describe('a board without names', () => {
 });
 
 describe('following a board', () => {
+	it('ends at once for a teacher who leaves the class', async () => {
+		await addTeacher(store, teacher, classId, colleague.username, NOW);
+		const { latest, stop } = await followBoard(store, teacher, assignmentId);
+		const other = await followBoard(store, colleague, assignmentId);
+		expect(await latest()).toEqual(await other.latest());
+		await leaveClass(store, teacher, classId, NOW);
+		await expect(latest()).rejects.toMatchObject(notFound);
+		expect(await other.latest()).toMatchObject({ seats: [{ name: 'Maya R.' }] });
+		stop();
+		other.stop();
+	});
+
+	it('ends at once for a teacher whose classes are handed over, and when that is undone', async () => {
+		const admin = { ...teacher, isAdmin: true };
+		const { latest, stop } = await followBoard(store, teacher, assignmentId);
+		expect(await latest()).toMatchObject({ seats: [{ name: 'Maya R.' }] });
+		await handOver(store, admin, { from: teacher.id, to: colleague.id, isShared: false }, NOW);
+		await expect(latest()).rejects.toMatchObject(notFound);
+		stop();
+		const other = await followBoard(store, colleague, assignmentId);
+		expect(await other.latest()).toMatchObject({ seats: [{ name: 'Maya R.' }] });
+		await undoHandover(store, admin, NOW);
+		await expect(other.latest()).rejects.toMatchObject(notFound);
+		other.stop();
+	});
+
 	it('ends for a teacher whose class it is no more', async () => {
 		vi.useFakeTimers({ toFake: ['Date'] });
 		const { latest, stop } = await followBoard(store, teacher, assignmentId);

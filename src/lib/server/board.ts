@@ -6,8 +6,10 @@ import { getAssignment } from './assignments';
 import type { Store } from './db/store';
 import { sha256 } from './ids';
 import { assignmentResults, type Results, type StudentResult } from './insights';
+import { listen } from './live';
 import type { Teacher } from './policy';
 import { presencesAt, type Presence } from './presence';
+import { sessionsTopic } from './sessions';
 import { SharedReadings, type Followed } from './shared-reading';
 
 /** The board as the results and the open pages have it now. */
@@ -69,7 +71,7 @@ export async function getBoard(
 }
 
 const boards = new SharedReadings<Board>();
-/** How often somebody who follows a board is asked whether it is still theirs to see, in ms. */
+/** How often it is looked up whether a board is still theirs to see who follow it, in ms, if nobody says so before. */
 const RECHECK = 15_000;
 
 /**
@@ -83,6 +85,8 @@ export async function followBoard(
 ): Promise<Followed<Board>> {
 	await getAssignment(store, teacher, assignmentId);
 	let checkedAt = Date.now();
+	// Whoever changes what a teacher may do says so by this.
+	const unlisten = listen([sessionsTopic(teacher)], () => (checkedAt = 0));
 	const followed = boards.follow(assignmentId, () => getBoard(store, teacher, assignmentId, new Date()));
 	return {
 		...followed,
@@ -92,6 +96,10 @@ export async function followBoard(
 				checkedAt = Date.now();
 			}
 			return followed.latest();
+		},
+		stop: () => {
+			unlisten();
+			followed.stop();
 		}
 	};
 }

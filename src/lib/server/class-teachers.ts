@@ -4,6 +4,7 @@ import { writeAudit } from './audit';
 import { getClass, teacherIds } from './classes';
 import type { Db, Store } from './db/store';
 import type { Teacher } from './policy';
+import { tellSessions } from './sessions';
 
 export interface ClassTeacher {
 	readonly id: string;
@@ -58,7 +59,7 @@ export async function leaveClass(
 	now: Date
 ): Promise<boolean> {
 	await getClass(store, teacher, classId);
-	return store.write(async (tx) => {
+	const hasLeft = await store.write(async (tx) => {
 		if (!(await isShared(tx, classId))) return false;
 		const { classTeachers } = tx.tables;
 		await tx
@@ -67,6 +68,8 @@ export async function leaveClass(
 		await writeTeaching(tx, teacher, { classId, change: 'taken', account: teacher.id }, now);
 		return true;
 	});
+	if (hasLeft) tellSessions(store, teacher.id);
+	return hasLeft;
 }
 
 async function writeTeaching(

@@ -7,6 +7,7 @@ import { classesIn, lessonsIn, type Belongings } from './belongings';
 import type { Db, Store } from './db/store';
 import type { Teacher } from './policy';
 import { refuseConflict, refuseInvalid } from './refusals';
+import { tellSessions } from './sessions';
 import { forgetSetting, readSetting, storeSetting, type Setting } from './settings';
 import { getTeacher } from './teachers';
 
@@ -58,6 +59,7 @@ export async function handOver(store: Store, admin: Teacher, wanted: Wanted, now
 		await storeSetting(tx, admin, LAST, { ...wanted, classes, lessons, sources }, now);
 		await writeHandover(tx, admin, 'handed over', wanted, now);
 	});
+	tellSessions(store, from);
 }
 
 async function move(things: Belongings, { from, to, isShared }: Wanted): Promise<Moved> {
@@ -105,9 +107,9 @@ export async function findHandover(store: Store, admin: Teacher): Promise<LastHa
 /** Takes the newest handover back: both have again what they had. Doing it twice changes nothing. */
 export async function undoHandover(store: Store, admin: Teacher, now: Date): Promise<void> {
 	asAdmin(admin);
-	await store.write(async (tx) => {
+	const undone = await store.write(async (tx) => {
 		const last = await readSetting(tx, LAST);
-		if (!last) return;
+		if (!last) return undefined;
 		await moveBack(classesIn(tx), last, last.classes);
 		await moveBack(lessonsIn(tx), last, last.lessons);
 		const { sources } = tx.tables;
@@ -115,7 +117,9 @@ export async function undoHandover(store: Store, admin: Teacher, now: Date): Pro
 		await tx.update(sources).set({ ownerId: last.from }).where(given);
 		await forgetSetting(tx, admin, LAST);
 		await writeHandover(tx, admin, 'handed back', last, now);
+		return last;
 	});
+	if (undone) tellSessions(store, undone.to);
 }
 
 async function writeHandover(
