@@ -51,7 +51,8 @@ const AREAS = {
 	feedback: /src\/routes\/\(student\)\/learn\/attempts\/\[attempt\]\/(feedback|receipt|problem)\//,
 	classes: /src\/routes\/\(teacher\)\/teach\/([^/]+$|classes\/|assignments\/)/,
 	lessons: /src\/routes\/\(teacher\)\/teach\/(lessons|keys)\//,
-	drafts: /src\/routes\/\(teacher\)\/teach\/drafts\//
+	drafts: /src\/routes\/\(teacher\)\/teach\/drafts\//,
+	style: /src\/routes\/\(public\)\/style\//
 };
 
 const TESTS = ['src/**/*.test.ts', 'bin/**/*.test.ts', 'tests/{unit,school-days}/**/*.test.ts'];
@@ -76,6 +77,8 @@ function areas(find: (id: string) => Importers | null) {
 		const found = own === undefined ? find(id) : null;
 		const isShared = !found || found.dynamicImporters.length > 0 || found.importers.length === 0;
 		const above = new Set(isShared ? [] : found.importers.map(areaOf));
+		// It shows everything, and takes nothing away from those who use it.
+		if (above.size > 1) above.delete('style');
 		const area = own ?? (above.size === 1 ? [...above][0] : undefined);
 		known.set(id, area);
 		return area;

@@ -21,7 +21,7 @@ const looking = onlookers.filter(({ role }) => wanted.length === 0 || wanted.inc
 buildIfStale();
 rmSync(FOLDER, { recursive: true, force: true });
 const executablePath = obtainChromium();
-const server = await startServer({ UNDERLINE_DEMO: '1' });
+const server = await startServer({ UNDERLINE_DEMO: '1', UNDERLINE_STYLE: '1' });
 const browser = await chromium.launch({
 	...(executablePath && { executablePath }),
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []

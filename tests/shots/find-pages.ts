@@ -7,11 +7,19 @@ export interface Shown {
 	readonly path: string;
 }
 
-/** How many pages of one route are looked at: of steps many, for each asks something else. */
-const MOST = { step: 16, other: 1 };
+interface Search {
+	/** How many pages of a route of steps are looked at: each may ask something else. Of other routes it is one. */
+	readonly steps?: number;
+	/** Called with each page that is found, while it is open. */
+	readonly look?: (shown: Shown) => Promise<void>;
+}
 
 /** Follows the links of somebody's pages, and finds some pages of every route that can be reached. */
-export async function findPages(page: Page, from: readonly string[]): Promise<Shown[]> {
+export async function findPages(
+	page: Page,
+	from: readonly string[],
+	{ steps = 16, look }: Search = {}
+): Promise<Shown[]> {
 	const found: Shown[] = [];
 	const counts = new Map<string, number>();
 	const known = new Set<string>();
@@ -20,16 +28,17 @@ export async function findPages(page: Page, from: readonly string[]): Promise<Sh
 		const route = routeOf(path);
 		const kind = `${route} ${partOf(path)}`;
 		const count = counts.get(kind) ?? 0;
-		const most = route?.endsWith('[step]') ? MOST.step : MOST.other;
+		const most = route?.endsWith('[step]') ? steps : 1;
 		if (route === undefined || count >= most || known.has(path)) continue;
 		known.add(path);
-		const reply = await page.goto(path, { waitUntil: 'domcontentloaded' });
+		const reply = await page.goto(path, { waitUntil: look ? 'load' : 'domcontentloaded' });
 		// Where it leads is what is shown; who may not see it is sent away.
 		const shown = pathOf(page.url());
 		if (!reply?.ok() || routeOf(shown) !== route) continue;
 		counts.set(kind, count + 1);
 		found.push({ route, path: shown });
 		waiting.push(...(await linksOn(page)));
+		await look?.({ route, path: shown });
 	}
 	return found;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import cards from '../../src/lib/server/demo-cards.json';
+import cards from '../../src/lib/server/demo-cards.json' with { type: 'json' };
 import { sendForm } from '../support/requests';
 
 /** Somebody who looks at Underline, and where they begin. */
@@ -14,7 +14,18 @@ export interface Onlooker {
 export const onlookers: readonly Onlooker[] = [
 	{
 		role: 'visitor',
-		from: ['/', '/course', '/techniques', '/login', '/join', '/k', '/setup', '/reading', '/privacy'],
+		from: [
+			'/',
+			'/course',
+			'/techniques',
+			'/login',
+			'/join',
+			'/k',
+			'/setup',
+			'/reading',
+			'/privacy',
+			'/style'
+		],
 		prepare: async () => []
 	},
 	{
@@ -25,7 +36,7 @@ export const onlookers: readonly Onlooker[] = [
 			const task = await sendForm(page, '/learn/study?/start', { lesson: 'labels-and-people' });
 			const step = await sendForm(page, `${pathOf(task)}?/start`, { version: 'normal' });
 			const attempt = pathOf(step).replace(/\/steps\/.*/, '');
-			return [pathOf(task), pathOf(step), attempt, `${attempt}/problem`, `${attempt}/receipt`];
+			return [pathOf(task), pathOf(step), attempt, `${attempt}/problem?step=3`, `${attempt}/receipt`];
 		}
 	},
 	{

@@ -19,6 +19,11 @@ describe('the settings', () => {
 		}
 	);
 
+	it('show the page of styles to those who ask for it alone', () => {
+		expect(readConfig({}).hasStylePage).toBe(false);
+		expect(readConfig({ UNDERLINE_STYLE: '1' }).hasStylePage).toBe(true);
+	});
+
 	it('make cookies secure with an https origin', () => {
 		expect(readConfig({ ORIGIN: 'https://underline.school.example' }).isSecure).toBe(true);
 	});

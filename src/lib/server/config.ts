@@ -7,6 +7,7 @@ const environmentSchema = z.object({
 	DATA_DIR: z.string().min(1).default('./data'),
 	ORIGIN: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
 	UNDERLINE_DEMO: z.enum(['0', '1']).default('0'),
+	UNDERLINE_STYLE: z.enum(['0', '1']).default('0'),
 	LOG_LEVEL: z.enum(LEVELS).optional(),
 	SECURITY_CONTACT: z
 		.string()
@@ -32,6 +33,8 @@ export interface Config {
 	/** Session cookies are Secure and `__Host-`; only with an https origin. */
 	readonly isSecure: boolean;
 	readonly isDemo: boolean;
+	/** Shows the page of styles, which gives keys away. */
+	readonly hasStylePage: boolean;
 	/** Bytes of the disk below which nothing more is saved. */
 	readonly reserve: number;
 	/** Whom to tell of a hole: a mailto:, https: or tel: address. */
@@ -50,7 +53,7 @@ export class ConfigError extends Error {
 export function readConfig(environment: Record<string, string | undefined>): Config {
 	const parsed = environmentSchema.safeParse(environment);
 	if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error).replaceAll('\n', ' '));
-	const { DATA_DIR, ORIGIN, UNDERLINE_DEMO, MIN_FREE_MB, SECURITY_CONTACT } = parsed.data;
+	const { DATA_DIR, ORIGIN, UNDERLINE_DEMO, UNDERLINE_STYLE, MIN_FREE_MB, SECURITY_CONTACT } = parsed.data;
 	const origin = new URL(ORIGIN);
 	const isSecure = origin.protocol === 'https:';
 	if (!isSecure && !LOOPBACK.has(origin.hostname)) {
@@ -59,6 +62,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 		);
 	}
 	const reserve = Number(MIN_FREE_MB) * 1024 * 1024;
-	const isDemo = UNDERLINE_DEMO === '1';
-	return { folder: DATA_DIR, origin, isSecure, isDemo, reserve, securityContact: SECURITY_CONTACT };
+	return {
+		folder: DATA_DIR,
+		origin,
+		isSecure,
+		isDemo: UNDERLINE_DEMO === '1',
+		hasStylePage: UNDERLINE_STYLE === '1',
+		reserve,
+		securityContact: SECURITY_CONTACT
+	};
 }

@@ -44,6 +44,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/join': { area: 'public', actions: ['default'] },
 	'/(public)/k': { area: 'public', actions: ['default'] },
 	'/(public)/privacy': { area: 'public' },
+	'/(public)/style': { area: 'public' },
 	'/(public)/setup': { area: 'public', actions: ['default'] },
 
 	'/(student)/learn': { area: 'student' },
