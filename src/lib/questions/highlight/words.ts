@@ -63,6 +63,7 @@ export const legend = {
 
 // Notes -------------------------------------------------------------------
 export const withNotes = 'The passage with notes';
+export const notesTitle = 'What the words do';
 export const verdicts = {
 	found: 'Found',
 	partly: 'Partly',
