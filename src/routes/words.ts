@@ -52,5 +52,6 @@ export const footWays: Way[] = [
 	{ href: '/reading', label: 'Text and theme' },
 	{ href: '/techniques', label: 'Techniques' },
 	{ href: '/course', label: 'Course' },
+	{ href: '/reading#accessibility', label: 'Accessibility' },
 	{ href: '/privacy', label: 'Privacy' }
 ];

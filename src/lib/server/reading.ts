@@ -1,10 +1,16 @@
 import { z } from 'zod';
 
-/** How a reader wants pages: theme, text size in percent, spacing. Kept in a cookie of their own browser. */
+/** What a form sends for a ticked box, and a cookie keeps. */
+const tick = z.literal('on').optional().catch(undefined);
+
+/** How a reader wants pages: theme, text, and what helps to read. Kept in a cookie of their own browser. */
 export const readingSchema = z.object({
 	theme: z.enum(['system', 'light', 'dark', 'contrast']).catch('system'),
 	size: z.enum(['100', '125', '150', '200']).catch('100'),
-	spacing: z.enum(['normal', 'wide']).catch('normal')
+	spacing: z.enum(['normal', 'wide']).catch('normal'),
+	font: z.enum(['designed', 'plain']).catch('designed'),
+	ruler: tick,
+	aloud: tick
 });
 export type Reading = z.infer<typeof readingSchema>;
 
@@ -15,12 +21,20 @@ export function readReading(cookie: string | undefined): Reading {
 	return readingSchema.parse(Object.fromEntries(new URLSearchParams(cookie ?? '')));
 }
 
-export function writeReading(reading: Reading): string {
-	return new URLSearchParams(reading).toString();
+export function writeReading({ ruler, aloud, ...rest }: Reading): string {
+	return new URLSearchParams({ ...rest, ...(ruler && { ruler }), ...(aloud && { aloud }) }).toString();
 }
 
-/** The attributes of `<html>` that the styles go by. */
-export function readingAttributes({ theme, size, spacing }: Reading): string {
-	const chosen = theme === 'system' ? '' : `data-theme="${theme}" `;
-	return `${chosen}data-size="${size}" data-spacing="${spacing}"`;
+/** The attributes of `<html>` that the styles, and what helps to read, go by. */
+export function readingAttributes({ theme, size, spacing, font, ruler, aloud }: Reading): string {
+	const aids = [ruler && 'ruler', aloud && 'aloud'].filter(Boolean).join(' ');
+	return [
+		theme !== 'system' && `data-theme="${theme}"`,
+		`data-size="${size}"`,
+		`data-spacing="${spacing}"`,
+		font !== 'designed' && `data-font="${font}"`,
+		aids && `data-aids="${aids}"`
+	]
+		.filter(Boolean)
+		.join(' ');
 }

@@ -10,6 +10,11 @@ export const words = {
 	spacing: 'Line and letter spacing',
 	spacings: { normal: 'Normal', wide: 'Wide' },
 	letters: 'Aa',
+	font: 'Typeface',
+	fonts: { designed: 'As designed', plain: 'One plain typeface' },
+	aids: 'Help with reading',
+	ruler: 'A ruler at the line I read',
+	aloud: 'A button that reads passages aloud',
 
 	save: 'Save',
 	saved: 'Saved in this browser.',
