@@ -12,7 +12,10 @@ export const words = {
 	wide: 'That is nearly the whole sentence. Fair words count against you: which words carry the claim?',
 	alone: 'These words can be left alone. Look for a word that one counter-example would break.',
 	near: 'You are beside it. Which words next to these carry the claim?',
-	lookAgain: 'Look again',
+	more: (left: number) =>
+		left === 1
+			? 'That is one. One more place in this sentence claims too much. Can you see it?'
+			: `That is one. ${left} more places in this sentence claim too much. Can you see them?`,
 	all: 'You found what the key has, and left the rest alone. That is the whole skill.',
 	guest: 'Take a whole lesson like this',
 	headline: 'See what a text does to you. Leave the fair parts alone.',
@@ -66,5 +69,7 @@ export function remark({ parts, marks }: Pick<HighlightReview, 'parts' | 'marks'
 	if (parts.keys.every(({ status }) => status === 'found') && parts.extraWords === 0) return words.all;
 	if (parts.marks.includes('too wide') || parts.extraWords > 8) return words.wide;
 	if (parts.marks.includes('near') && !parts.marks.includes('on target')) return words.near;
-	return undefined;
+	const left = parts.keys.filter(({ status }) => status === 'missed').length;
+	const hasFound = parts.keys.some(({ status }) => status === 'found');
+	return hasFound && left > 0 && parts.extraWords === 0 ? words.more(left) : undefined;
 }
