@@ -108,7 +108,7 @@ export const plain: Hand = {
 const MOST_TABS = 150;
 
 /** Goes to a control as those do who have no pointer. */
-async function tabTo(control: Locator): Promise<void> {
+export async function tabTo(control: Locator): Promise<void> {
 	const isThere = () => control.evaluate((element) => element === document.activeElement);
 	for (let press = 0; press < MOST_TABS && !(await isThere()); press++) {
 		await control.page().keyboard.press('Tab');
