@@ -1,0 +1,99 @@
+/** What must hold of any page, whatever is on it: said in lines that name the element, none when all is well. */
+import type { Page } from '@playwright/test';
+
+/** What a page does beyond its edge, sideways. */
+export async function wideParts(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const room = document.documentElement.clientWidth;
+		if (document.documentElement.scrollWidth <= room) return [];
+		const wide = [...document.querySelectorAll('body *')].filter((element) => {
+			const { left, right, width } = element.getBoundingClientRect();
+			return width > 0 && (right > room + 0.5 || left < -0.5) && !element.closest('.vh, .skip');
+		});
+		const outer = wide.filter(
+			(element) => !wide.some((other) => other !== element && element.contains(other))
+		);
+		return [
+			`scrolls to ${document.documentElement.scrollWidth} of ${room} px`,
+			...outer.slice(0, 5).map(({ tagName, className }) => `<${tagName.toLowerCase()} class="${className}">`)
+		];
+	});
+}
+
+/** Text that is cut off where it cannot be scrolled to. What is cut on purpose says so with an ellipsis. */
+export async function clippedText(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].flatMap((element) => {
+			const style = getComputedStyle(element);
+			const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip' || style.overflowY === 'hidden';
+			if (!cuts || style.textOverflow === 'ellipsis' || element.closest('.vh, svg, dialog:not([open])'))
+				return [];
+			const isCut =
+				element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2;
+			const isShown = element.clientHeight > 1 && element.innerText.trim() !== '';
+			return isCut && isShown ? [`cut off: ${element.innerText.slice(0, 60)}`] : [];
+		})
+	);
+}
+
+/** Sets text as far apart as WCAG 1.4.12 asks pages to bear. @returns what sets it back. */
+export async function spaceText(page: Page): Promise<() => Promise<void>> {
+	await page.evaluate(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(
+			'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+				'p { margin-block-end: 2em !important }'
+		);
+		document.adoptedStyleSheets = [sheet];
+	});
+	return () => page.evaluate(() => void (document.adoptedStyleSheets = []));
+}
+
+/** What takes the focus and is then wholly covered, out of sight, or does not show that it has it. */
+export async function hiddenFocus(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const name = (element: Element) =>
+			`<${element.tagName.toLowerCase()}> ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 50)}`;
+		/** What stands for a control: a radio drawn as a tab is as large as its label. */
+		const shape = (element: HTMLElement) =>
+			element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element;
+		const covers = (element: HTMLElement) => {
+			const places = [...shape(element).getClientRects()].flatMap(({ left, right, top, bottom }) =>
+				[0.1, 0.5, 0.9].map((part) => ({ x: left + (right - left) * part, y: (top + bottom) / 2 }))
+			);
+			const isSeen = places.some(({ x, y }) => {
+				const found = document.elementFromPoint(x, y);
+				return found !== null && (shape(element).contains(found) || found.contains(element));
+			});
+			return isSeen ? [] : [`focus is covered: ${name(element)}`];
+		};
+		const draws = (element: HTMLElement) => {
+			const around = [
+				element,
+				...(element.closest('label, .scroll, li, tr, td')
+					? [element.closest('label, .scroll, li, tr, td')]
+					: [])
+			];
+			const isDrawn = around.some((one) => one && getComputedStyle(one).outlineStyle !== 'none');
+			return isDrawn ? [] : [`focus is not shown: ${name(element)}`];
+		};
+		const selector =
+			'a[href], button:not([disabled]), input:not([type=hidden], [disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"]';
+		return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
+			if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert]')) return [];
+			element.focus({ focusVisible: true } as FocusOptions);
+			if (document.activeElement !== element) return [];
+			return [...covers(element), ...draws(element)];
+		});
+	});
+}
+
+/** What moves although the reader asked for no motion. */
+export async function moving(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		document.getAnimations().flatMap((animation) => {
+			const lasts = Number(animation.effect?.getComputedTiming().duration ?? 0);
+			return animation.playState === 'running' && lasts > 1 ? [`moves for ${lasts} ms`] : [];
+		})
+	);
+}
