@@ -36,7 +36,7 @@ export const onlookers: readonly Onlooker[] = [
 			const task = await sendForm(page, '/learn/study?/start', { lesson: 'labels-and-people' });
 			const step = await sendForm(page, `${pathOf(task)}?/start`, { version: 'normal' });
 			const attempt = pathOf(step).replace(/\/steps\/.*/, '');
-			return [pathOf(task), pathOf(step), attempt, `${attempt}/problem?step=3`, `${attempt}/receipt`];
+			return [pathOf(task), `${attempt}/steps/5`, pathOf(step), attempt, `${attempt}/receipt`];
 		}
 	},
 	{
