@@ -3,7 +3,14 @@ import { bind, type Answer, type Question } from '../questions/models';
 import { FAIR } from '../questions/choice/model';
 import type { Passage } from '../text/passage';
 import { passageOf, questionsOf, type Lesson, type Version } from './lesson';
-import { distinct, judgePassage, techniquesAsked, type Judged, type Sight } from './sights';
+import {
+	distinct,
+	techniquesAsked,
+	judgePassage as judgeAnew,
+	type Judged,
+	type JudgePassage,
+	type Sight
+} from './sights';
 
 /** The first try of a question, as it was handed in. */
 export interface Given {
@@ -48,12 +55,16 @@ export interface Earlier {
 	readonly passageIds: ReadonlySet<string>;
 }
 
-/** The evidence in one student's first tries at one version of a lesson, in its order; `given` by question id. */
+/**
+ * The evidence in one student's first tries at one version of a lesson, in its order; `given` by question id. For many
+ * students at once `judgePassage` may remember what it judged.
+ */
 export function evidenceOf(
 	lesson: Lesson,
 	version: Version,
 	given: ReadonlyMap<string, Given>,
-	{ questionIds, passageIds }: Earlier
+	{ questionIds, passageIds }: Earlier,
+	judgePassage: JudgePassage = judgeAnew
 ): QuestionEvidence[] {
 	const judged = new Set(passageIds);
 	return questionsOf(lesson, version).flatMap((question) => {

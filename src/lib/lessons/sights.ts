@@ -34,6 +34,20 @@ export function judgePassage(question: Question, passage: Passage, answer: Answe
 	return { judgment, sights: signalsOf(question, passage, { found, isFlagged }) };
 }
 
+export type JudgePassage = typeof judgePassage;
+
+/** Judges as `judgePassage` does, and students who gave the same answer only once. */
+export function judgeOnce(): JudgePassage {
+	const known = new Map<Question, Map<string, Judged | undefined>>();
+	return (question, passage, answer) => {
+		const own = known.get(question) ?? new Map<string, Judged | undefined>();
+		known.set(question, own);
+		const key = JSON.stringify(answer);
+		if (!own.has(key)) own.set(key, judgePassage(question, passage, answer));
+		return own.get(key);
+	};
+}
+
 /** Marked words are found key by key; where a passage was only named, it counts once for each technique in it. */
 function signalsOf(
 	question: Question,

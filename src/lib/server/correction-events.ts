@@ -1,9 +1,9 @@
 /** Writes down with each attempt that a correction moved its points. */
 import { questionsOf } from '../lessons/lesson';
 import { noteRegrade, type TeacherEvent } from './attempt-log';
-import { inBatches } from './db/batches';
+import { rowWriter } from './db/row-writer';
 import type { Db } from './db/store';
-import type { NewRow } from './db/tables';
+import type { Row } from './db/tables';
 import { newId } from './ids';
 import { FIRST_TRY } from './saved-answers';
 import type { Regrade } from './rescoring';
@@ -17,6 +17,8 @@ export function scoresOf({ before, after, teacher, answer }: Regrade): {
 	return answer.isLeftOut ? { from: undefined, to: undefined } : { from: before?.score, to: after?.score };
 }
 
+const writeEvents = rowWriter('attemptEvents');
+
 /** One event for each first try whose score moved. */
 export async function recordCorrected(
 	tx: Db,
@@ -24,7 +26,7 @@ export async function recordCorrected(
 	{ kind, accountId, reason }: { kind: TeacherEvent; accountId: string; reason: string },
 	now: Date
 ): Promise<void> {
-	const events = regrades.flatMap((regrade): NewRow<'attemptEvents'>[] => {
+	const events = regrades.flatMap((regrade): Row<'attemptEvents'>[] => {
 		const { attempt, edition, answer } = regrade;
 		const scores = scoresOf(regrade);
 		if (answer.tryNumber !== FIRST_TRY || scores.from === scores.to) return [];
@@ -32,5 +34,5 @@ export async function recordCorrected(
 		const said = noteRegrade(number, scores, reason);
 		return [{ id: newId(), attemptId: attempt.id, kind, accountId, reason: said, happenedAt: now }];
 	});
-	await inBatches(events, (rows) => tx.insert(tx.tables.attemptEvents).values(rows));
+	await writeEvents(tx, events);
 }

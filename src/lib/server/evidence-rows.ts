@@ -2,8 +2,8 @@
 import { localTime } from '../lessons/class-time';
 import type { Given, QuestionEvidence } from '../lessons/evidence';
 import { foldSkills, type KeptEvidence, type Skill } from '../lessons/skills';
-import type { NewRow, Row } from './db/tables';
-import type { SavedAnswer } from './saved-answers';
+import type { Row } from './db/tables';
+import type { FirstAnswer } from './first-answers';
 
 type Evidence = Row<'evidence'>;
 
@@ -19,7 +19,7 @@ function ownerOf({ attempt, assignment }: Owner) {
 }
 
 /** The first tries that say something, by question id. */
-export function givenIn(saved: ReadonlyMap<string, SavedAnswer>): Map<string, Given> {
+export function givenIn(saved: ReadonlyMap<string, FirstAnswer>): Map<string, Given> {
 	const given = [...saved].filter(([, { isGiven }]) => isGiven);
 	return new Map(
 		given.map(([id, { answer, score, savedAt, row }]) => [
@@ -29,7 +29,7 @@ export function givenIn(saved: ReadonlyMap<string, SavedAnswer>): Map<string, Gi
 	);
 }
 
-export function judgmentRows(owner: Owner, found: readonly QuestionEvidence[]): NewRow<'judgments'>[] {
+export function judgmentRows(owner: Owner, found: readonly QuestionEvidence[]): Row<'judgments'>[] {
 	return found.flatMap(({ question, given, judgment }) => {
 		if (!judgment) return [];
 		const { passageId, signal: isSignal, flagged: isFlagged } = judgment;

@@ -1,17 +1,19 @@
 /** Automatic grades as they were before a correction: kept with it, and put back to the letter. */
 import { eq, sql } from 'drizzle-orm';
-import { inBatches } from './db/batches';
-import type { Db } from './db/store';
-import type { NewRow, Row } from './db/tables';
+import { rowWriter } from './db/row-writer';
+import { prepared, type Db } from './db/store';
+import type { Row } from './db/tables';
 import type { Regrade } from './rescoring';
-import { place } from './saved-answers';
+import { placeSlots } from './saved-answers';
+
+const writeKept = rowWriter('correctedGrades');
 
 /** Keeps the grades of before. One that a person has to give from now on needs no keeping: the old key gives it. */
 export async function keepGrades(tx: Db, correctionId: string, regrades: readonly Regrade[]): Promise<void> {
-	const kept = regrades.flatMap(({ before, after }): NewRow<'correctedGrades'>[] =>
+	const kept = regrades.flatMap(({ before, after }): Row<'correctedGrades'>[] =>
 		before && after ? [{ ...before, correctionId, newScore: after.score }] : []
 	);
-	await inBatches(kept, (rows) => tx.insert(tx.tables.correctedGrades).values(rows));
+	await writeKept(tx, kept);
 }
 
 /** The grades of before a correction, by `keyOf`. */
@@ -39,25 +41,30 @@ export function restore(
 	});
 }
 
+const writeGrades = rowWriter('grades', {
+	by: ['attemptId', 'questionId', 'tryNumber'],
+	set: {
+		editionId: sql`excluded.edition_id`,
+		score: sql`excluded.score`,
+		parts: sql`excluded.parts`,
+		gradedAt: sql`excluded.graded_at`
+	}
+});
+
+const deleteGrade = prepared((db) => {
+	const { grades } = db.tables;
+	return db.delete(grades).where(placeSlots(grades)).prepare('delete_grade');
+});
+
 /** Stores the grades of after in place of those of before. */
 export async function storeGrades(tx: Db, regrades: readonly Regrade[]): Promise<void> {
-	const { grades } = tx.tables;
 	for (const { before, after } of regrades) {
-		if (before && !after) await tx.delete(grades).where(place(grades, before));
+		if (!before || after) continue;
+		const { attemptId: attempt, questionId: question, tryNumber } = before;
+		await deleteGrade(tx).execute({ attempt, question, try: tryNumber });
 	}
-	const rows = regrades.flatMap(({ after }) => after ?? []);
-	await inBatches(rows, (batch) =>
-		tx
-			.insert(grades)
-			.values(batch)
-			.onConflictDoUpdate({
-				target: [grades.attemptId, grades.questionId, grades.tryNumber],
-				set: {
-					editionId: sql`excluded.edition_id`,
-					score: sql`excluded.score`,
-					parts: sql`excluded.parts`,
-					gradedAt: sql`excluded.graded_at`
-				}
-			})
+	await writeGrades(
+		tx,
+		regrades.flatMap(({ after }) => after ?? [])
 	);
 }

@@ -1,16 +1,18 @@
 /** The judgments, evidence and skills of many attempts, counted anew in some of their questions. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { evidenceOf } from '../lessons/evidence';
-import { inBatches } from './db/batches';
-import type { Db } from './db/store';
-import type { NewRow, Row } from './db/tables';
+import { judgeOnce, type JudgePassage } from '../lessons/sights';
+import { slot } from './db/expressions';
+import { rowWriter } from './db/row-writer';
+import { prepared, type Db } from './db/store';
+import type { Row } from './db/tables';
 import { evidenceRows, givenIn, judgmentRows } from './evidence-rows';
 import type { TouchedAttempt } from './recount-questions';
 import { refoldSkills } from './refold-skills';
 
 interface Shown {
 	readonly evidence: readonly Row<'evidence'>[];
-	readonly judgments: readonly NewRow<'judgments'>[];
+	readonly judgments: readonly Row<'judgments'>[];
 }
 const NOTHING: Shown = { evidence: [], judgments: [] };
 
@@ -24,21 +26,22 @@ interface Recounted extends Shown {
 export async function recountEvidence(tx: Db, attempts: readonly TouchedAttempt[]): Promise<void> {
 	const before = await listShown(tx, attempts);
 	const after = new Map<string, Shown>();
+	const judge = judgeOnce();
 	const changed = attempts.flatMap((one): Recounted[] => {
 		const { accountId } = one.attempt;
 		const known = before.get(accountId) ?? NOTHING;
 		const others = after.get(accountId) ?? NOTHING;
-		const counted = countAnew(one, known, others);
+		const counted = countAnew(one, { before: known, others }, judge);
 		after.set(accountId, join(others, counted));
 		const own = showing(known, (row) => isOwn(one, row));
 		return isSame(own, counted) ? [] : [{ one, before: own, ...counted }];
 	});
 	await forget(tx, changed);
-	await storeJudgments(
+	await writeJudgments(
 		tx,
 		changed.flatMap(({ judgments }) => judgments)
 	);
-	await storeEvidence(
+	await writeEvidence(
 		tx,
 		changed.flatMap(({ evidence }) => evidence)
 	);
@@ -52,22 +55,27 @@ export async function recountEvidence(tx: Db, attempts: readonly TouchedAttempt[
 }
 
 /** What one attempt shows in its touched questions, after what the student shows elsewhere. */
-function countAnew(one: TouchedAttempt, before: Shown, others: Shown): Shown {
+function countAnew(
+	one: TouchedAttempt,
+	{ before, others }: { readonly before: Shown; readonly others: Shown },
+	judge: JudgePassage
+): Shown {
 	const { attempt, edition, saved } = one;
 	if (attempt.isPractice) return NOTHING;
 	const earlier = join(
 		showing(before, (row) => !isOwn(one, row)),
 		others
 	);
-	const found = evidenceOf(edition.lesson, attempt, givenIn(saved), {
+	const known = {
 		questionIds: new Set(earlier.evidence.map(({ questionId }) => questionId)),
 		passageIds: new Set(earlier.judgments.map(({ passageId }) => passageId))
-	});
+	};
+	const found = evidenceOf(edition.lesson, attempt, givenIn(saved), known, judge);
 	// A question moves by the first answer as it was graded then, and not again.
 	const own = before.evidence.filter((row) => isOwn(one, row));
-	const known = new Map(own.map((row) => [row.questionId, row.difficulty]));
+	const difficulties = new Map(own.map((row) => [row.questionId, row.difficulty]));
 	return {
-		evidence: evidenceRows(one, found, (id) => known.get(id) ?? 0),
+		evidence: evidenceRows(one, found, (id) => difficulties.get(id) ?? 0),
 		judgments: judgmentRows(one, found)
 	};
 }
@@ -104,7 +112,7 @@ function evidenceKey({ questionId, technique }: Row<'evidence'>): string {
 	return `${questionId} ${technique}`;
 }
 
-function judgmentKey({ passageId }: NewRow<'judgments'>): string {
+function judgmentKey({ passageId }: Row<'judgments'>): string {
 	return passageId;
 }
 
@@ -134,59 +142,57 @@ async function listShown(tx: Db, touched: readonly TouchedAttempt[]): Promise<Ma
 	return shown;
 }
 
+const deleteEvidence = prepared((db) => {
+	const { evidence } = db.tables;
+	const { attemptId, questionId, technique } = evidence;
+	const own = [attemptId, questionId, technique].map((column) => eq(column, slot(column, column.name)));
+	return db
+		.delete(evidence)
+		.where(and(...own))
+		.prepare('delete_evidence');
+});
+
+const deleteJudgment = prepared((db) => {
+	const { judgments } = db.tables;
+	const { accountId, passageId } = judgments;
+	const own = [accountId, passageId].map((column) => eq(column, slot(column, column.name)));
+	return db
+		.delete(judgments)
+		.where(and(...own))
+		.prepare('delete_judgment');
+});
+
 /** Takes away what is not shown any more; the rest is written over. */
 async function forget(tx: Db, changed: readonly Recounted[]): Promise<void> {
-	const { evidence, judgments } = tx.tables;
 	for (const { before, ...after } of changed) {
 		const still = new Set(after.evidence.map(evidenceKey));
-		for (const row of before.evidence.filter((one) => !still.has(evidenceKey(one)))) {
-			const { attemptId, questionId, technique } = evidence;
-			const which = [eq(attemptId, row.attemptId), eq(questionId, row.questionId)];
-			await tx.delete(evidence).where(and(...which, eq(technique, row.technique)));
-		}
+		const gone = before.evidence.filter((row) => !still.has(evidenceKey(row)));
+		for (const row of gone) await deleteEvidence(tx).execute(row);
 		const judged = new Set(after.judgments.map(judgmentKey));
-		for (const row of before.judgments.filter((one) => !judged.has(judgmentKey(one)))) {
-			const { accountId, passageId } = judgments;
-			await tx.delete(judgments).where(and(eq(accountId, row.accountId), eq(passageId, row.passageId)));
-		}
+		const unjudged = before.judgments.filter((row) => !judged.has(judgmentKey(row)));
+		for (const row of unjudged) await deleteJudgment(tx).execute(row);
 	}
 }
 
-async function storeJudgments(tx: Db, rows: readonly NewRow<'judgments'>[]): Promise<void> {
-	const { judgments } = tx.tables;
-	await inBatches(rows, (batch) =>
-		tx
-			.insert(judgments)
-			.values(batch)
-			.onConflictDoUpdate({
-				target: [judgments.accountId, judgments.passageId],
-				set: {
-					questionId: sql`excluded.question_id`,
-					judgedAt: sql`excluded.judged_at`,
-					isSignal: sql`excluded.is_signal`,
-					isFlagged: sql`excluded.is_flagged`,
-					confidence: sql`excluded.confidence`
-				}
-			})
-	);
-}
+const writeJudgments = rowWriter('judgments', {
+	by: ['accountId', 'passageId'],
+	set: {
+		questionId: sql`excluded.question_id`,
+		judgedAt: sql`excluded.judged_at`,
+		isSignal: sql`excluded.is_signal`,
+		isFlagged: sql`excluded.is_flagged`,
+		confidence: sql`excluded.confidence`
+	}
+});
 
-async function storeEvidence(tx: Db, rows: readonly Row<'evidence'>[]): Promise<void> {
-	const { evidence } = tx.tables;
-	await inBatches(rows, (batch) =>
-		tx
-			.insert(evidence)
-			.values(batch)
-			.onConflictDoUpdate({
-				target: [evidence.attemptId, evidence.questionId, evidence.technique],
-				set: {
-					score: sql`excluded.score`,
-					guess: sql`excluded.guess`,
-					slanted: sql`excluded.slanted`,
-					caught: sql`excluded.caught`,
-					fair: sql`excluded.fair`,
-					accused: sql`excluded.accused`
-				}
-			})
-	);
-}
+const writeEvidence = rowWriter('evidence', {
+	by: ['attemptId', 'questionId', 'technique'],
+	set: {
+		score: sql`excluded.score`,
+		guess: sql`excluded.guess`,
+		slanted: sql`excluded.slanted`,
+		caught: sql`excluded.caught`,
+		fair: sql`excluded.fair`,
+		accused: sql`excluded.accused`
+	}
+});

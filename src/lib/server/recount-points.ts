@@ -1,13 +1,18 @@
 /** The points of many attempts, counted anew in some of their questions; the sums over them follow. */
 import { inArray, sql } from 'drizzle-orm';
 import { questionsOf } from '../lessons/lesson';
-import { inBatches } from './db/batches';
+import { rowWriter } from './db/row-writer';
 import type { Db } from './db/store';
 import type { Row } from './db/tables';
 import type { TouchedAttempt } from './recount-questions';
 import { moveSums, pointsIn } from './sheets';
 
 type Sheet = Row<'sheets'>;
+
+const writePoints = rowWriter('sheets', {
+	by: ['attemptId'],
+	set: { scores: sql`excluded.scores`, chosen: sql`excluded.chosen` }
+});
 
 export async function recountPoints(tx: Db, attempts: readonly TouchedAttempt[]): Promise<void> {
 	const { sheets } = tx.tables;
@@ -23,15 +28,7 @@ export async function recountPoints(tx: Db, attempts: readonly TouchedAttempt[])
 		before.push(sheet);
 		after.push(next);
 	}
-	await inBatches(after, (rows) =>
-		tx
-			.insert(sheets)
-			.values(rows)
-			.onConflictDoUpdate({
-				target: sheets.attemptId,
-				set: { scores: sql`excluded.scores`, chosen: sql`excluded.chosen` }
-			})
-	);
+	await writePoints(tx, after);
 	await moveSums(tx, { before, after });
 }
 

@@ -7,10 +7,10 @@ import { idsOf } from '../lessons/correction';
 import { findQuestion, passageOf } from '../lessons/lesson';
 import type { Db } from './db/store';
 import type { Row } from './db/tables';
+import { firstAnswersTo, type FirstAnswer } from './first-answers';
 import type { Edition } from './lessons';
 import { recountEvidence } from './recount-evidence';
 import { recountPoints } from './recount-points';
-import { savedAnswersTo, type SavedAnswer } from './saved-answers';
 
 /** Questions of an edition whose answers are worth something else by now. */
 export interface Touched {
@@ -22,14 +22,14 @@ export interface Touched {
 
 /** An attempt that was handed in, with its first tries at the touched questions. */
 export interface TouchedAttempt {
-	readonly attempt: Row<'attempts'>;
-	readonly assignment: Row<'assignments'>;
+	readonly attempt: Pick<Row<'attempts'>, 'id' | 'accountId' | 'lighter' | 'drawn' | 'isPractice'>;
+	readonly assignment: Pick<Row<'assignments'>, 'classId' | 'isSelfStudy'>;
 	readonly timeZone: string;
 	readonly edition: Edition;
 	/** Those, every other on the same passages, and the passages. */
 	readonly questionIds: ReadonlySet<string>;
 	readonly passageIds: ReadonlySet<string>;
-	readonly saved: ReadonlyMap<string, SavedAnswer>;
+	readonly saved: ReadonlyMap<string, FirstAnswer>;
 }
 
 /** Counts the questions anew in every attempt that was handed in. */
@@ -45,9 +45,15 @@ async function listTouched(tx: Db, touched: Touched): Promise<TouchedAttempt[]> 
 	const { attempts, assignments, classes } = tx.tables;
 	const { edition } = touched;
 	const { questionIds, passageIds } = withNeighbors(touched);
-	const saved = await savedAnswersTo(tx, edition, [...questionIds]);
+	const saved = await firstAnswersTo(tx, edition, [...questionIds]);
+	const { id, accountId, lighter, drawn, isPractice } = attempts;
+	const { classId, isSelfStudy } = assignments;
 	const rows = await tx
-		.select({ attempt: attempts, assignment: assignments, timeZone: classes.timeZone })
+		.select({
+			attempt: { id, accountId, lighter, drawn, isPractice },
+			assignment: { classId, isSelfStudy },
+			timeZone: classes.timeZone
+		})
 		.from(attempts)
 		.innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
 		.innerJoin(classes, eq(classes.id, assignments.classId))

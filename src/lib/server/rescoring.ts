@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { keyedOtherwise } from '../lessons/correction';
 import type { Correction } from '../lessons/standing-corrections';
-import { gradeOf } from './automatic-grades';
+import { graderOf, type AnswerRow } from './automatic-grades';
 import type { Db } from './db/store';
 import type { Row } from './db/tables';
 import { loadPublished } from './editions';
@@ -11,13 +11,13 @@ import type { Touched } from './recount-questions';
 
 /** One try with its automatic grade before and after; undefined where a person grades it. */
 export interface Regrade {
-	readonly attempt: Row<'attempts'>;
+	readonly attempt: Pick<Row<'attempts'>, 'id' | 'assignmentId' | 'accountId' | 'lighter' | 'drawn'>;
 	readonly edition: Edition;
-	readonly answer: Row<'answers'>;
+	readonly answer: AnswerRow & Pick<Row<'answers'>, 'isLeftOut'>;
 	readonly before: Row<'grades'> | undefined;
 	readonly after: Row<'grades'> | undefined;
 	/** A teacher's grade, which stands before either. */
-	readonly teacher: Row<'teacherGrades'> | undefined;
+	readonly teacher: Pick<Row<'teacherGrades'>, 'score'> | undefined;
 }
 
 export interface Rescoring {
@@ -57,8 +57,15 @@ async function listRegrades(db: Db, { edition, questionIds }: Touched): Promise<
 		eq(teacherGrades.questionId, answers.questionId),
 		eq(teacherGrades.tryNumber, answers.tryNumber)
 	);
+	const { id, assignmentId, accountId, lighter, drawn } = attempts;
+	const { attemptId, questionId, tryNumber, value, savedAt, isLeftOut } = answers;
 	const rows = await db
-		.select({ attempt: attempts, answer: answers, before: grades, teacher: teacherGrades })
+		.select({
+			attempt: { id, assignmentId, accountId, lighter, drawn },
+			answer: { attemptId, questionId, tryNumber, value, savedAt, isLeftOut },
+			before: grades,
+			teacher: { score: teacherGrades.score }
+		})
 		.from(attempts)
 		.innerJoin(answers, eq(answers.attemptId, attempts.id))
 		.leftJoin(grades, graded)
@@ -66,8 +73,9 @@ async function listRegrades(db: Db, { edition, questionIds }: Touched): Promise<
 		.where(and(eq(attempts.editionId, edition.id), inArray(answers.questionId, [...questionIds])))
 		// As the rows stand in their tables: each page of them is written once.
 		.orderBy(attempts.id);
+	const gradeOf = graderOf(edition);
 	return rows.map(({ attempt, answer, before, teacher }) => ({
 		...{ attempt, edition, answer, before: before ?? undefined, teacher: teacher ?? undefined },
-		after: gradeOf(edition, answer)
+		after: gradeOf(answer)
 	}));
 }

@@ -1,5 +1,5 @@
 /** Answers as they were saved: every try with its grades, and as an open page gets it. Who may see it is the caller's to decide. */
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import { findQuestion, passageOf, type Lesson } from '../lessons/lesson';
 import type { StoredEntry } from '../lessons/saving';
 import { bind, type Answer, type BoundQuestion } from '../questions/models';
@@ -81,17 +81,6 @@ export async function savedAnswersAt(
 	assignmentId: string
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, SavedAnswer>>> {
 	return byAttempt(edition, await listTriesAt(db).execute({ assignment: assignmentId }));
-}
-
-/** The same for some questions of an edition, in whatever assignment. */
-export async function savedAnswersTo(
-	db: Db,
-	edition: Edition,
-	questionIds: readonly string[]
-): Promise<ReadonlyMap<string, ReadonlyMap<string, SavedAnswer>>> {
-	const { answers, attempts } = db.tables;
-	const asked = and(eq(attempts.editionId, edition.id), inArray(answers.questionId, [...questionIds]));
-	return byAttempt(edition, await triesWhere(db, asked));
 }
 
 function byAttempt(

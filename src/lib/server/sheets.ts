@@ -61,7 +61,7 @@ function sheetOf({ attempt, assignment, edition, saved }: CountedAttempt): Sheet
 export function pointsIn(
 	{ lesson }: Edition,
 	questions: readonly Question[],
-	saved: ReadonlyMap<string, SavedAnswer>
+	saved: ReadonlyMap<string, Pick<SavedAnswer, 'answer' | 'isGiven' | 'score'>>
 ): Pick<Sheet, 'scores' | 'chosen'> {
 	const scores = questions.flatMap(({ id }): [string, number][] => {
 		const one = saved.get(id);
@@ -89,28 +89,45 @@ export async function moveSums(
 	const sums = new Sums();
 	for (const sheet of before) if (sheet.isCounted) sums.add(sheet, -1);
 	for (const sheet of after) if (sheet.isCounted) sums.add(sheet, 1);
-	await addToEditions(tx, [...sums.editions.values()]);
-	await addToQuestions(tx, [...sums.questions.values()]);
-	await addToOptions(tx, [...sums.options.values()]);
+	const forms = [...sums.forms.values()];
+	await addToEditions(
+		tx,
+		forms.map(({ whole }) => whole)
+	);
+	await addToQuestions(
+		tx,
+		forms.flatMap(({ questions }) => [...questions.values()])
+	);
+	await addToOptions(
+		tx,
+		forms.flatMap(({ options }) => [...options.values()])
+	);
+}
+
+/** What sheets of one version of an edition add to its sums. */
+interface FormSums {
+	readonly whole: Row<'editionSums'>;
+	readonly questions: Map<string, Row<'questionSums'>>;
+	readonly options: Map<string, Row<'optionSums'>>;
 }
 
 /** What sheets add to the sums, or with −1 take out of them: one row for each key, however many sheets there are. */
 class Sums {
-	readonly editions = new Map<string, Row<'editionSums'>>();
-	readonly questions = new Map<string, Row<'questionSums'>>();
-	readonly options = new Map<string, Row<'optionSums'>>();
+	readonly forms = new Map<string, FormSums>();
 
 	add(sheet: Sheet, sign: 1 | -1): void {
 		const form = { editionId: sheet.editionId, lighter: sheet.lighter };
-		const key = `${form.editionId} ${form.lighter}`;
+		const { whole, questions, options } = takeFrom(this.forms, `${form.editionId} ${form.lighter}`, () => ({
+			whole: { ...form, n: 0, sumT: 0, sumTT: 0 },
+			questions: new Map(),
+			options: new Map()
+		}));
 		const t = totalOf(sheet);
-		const whole = takeFrom(this.editions, key, () => ({ ...form, n: 0, sumT: 0, sumTT: 0 }));
 		whole.n += sign;
 		whole.sumT += sign * t;
 		whole.sumTT += sign * t * t;
 		for (const [questionId, x] of Object.entries(sheet.scores)) {
-			const at = `${key} ${questionId}`;
-			const own = takeFrom(this.questions, at, () => ({ ...form, questionId, ...NO_POINTS }));
+			const own = takeFrom(questions, questionId, () => ({ ...form, questionId, ...NO_POINTS }));
 			own.n += sign;
 			own.sumX += sign * x;
 			own.sumXX += sign * x * x;
@@ -119,7 +136,7 @@ class Sums {
 			own.sumXT += sign * x * t;
 			for (const option of sheet.chosen[questionId] ?? []) {
 				const none = () => ({ ...form, questionId, option, n: 0, sumRest: 0 });
-				const chosen = takeFrom(this.options, `${at} ${option}`, none);
+				const chosen = takeFrom(options, `${questionId} ${option}`, none);
 				chosen.n += sign;
 				chosen.sumRest += sign * (t - x);
 			}
