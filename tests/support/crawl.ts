@@ -10,17 +10,26 @@ export interface Answer {
 	readonly isPage: boolean;
 }
 
+interface Crawl {
+	readonly origin: string;
+	readonly from: readonly string[];
+	readonly withData: boolean;
+	readonly without?: RegExp;
+}
+
 /** Of addresses that differ in ids or after the question mark alone, so many are asked for. */
 const MOST_ALIKE = 2;
+/** Steps of the lessons that ship with Underline: many, and the same for everybody who may see them. */
+export const SHIPPED = /^\/(course|teach\/lessons)\/[a-z-]+\/(\d|whole|export)/;
 const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /**
- * What somebody gets who follows every link from some pages on; `withData`: and the data that each page asks for when it
- * is gone to by script. Files are opened.
+ * What somebody gets who follows every link from some pages on, but those to addresses `without`; `withData`: and the
+ * data that each page asks for when it is gone to by script. Files are opened.
  */
 export async function crawl(
 	request: APIRequestContext,
-	{ origin, from, withData }: { origin: string; from: readonly string[]; withData: boolean }
+	{ origin, from, withData, without }: Crawl
 ): Promise<Answer[]> {
 	const answers: Answer[] = [];
 	const waiting = [...from];
@@ -34,7 +43,7 @@ export async function crawl(
 		for (const link of linksIn(answer.text, new URL(path, origin))) {
 			const kind = link.replace(ID, '*').replace(/\?.*/, '?*');
 			const count = alike.get(kind) ?? 0;
-			if (known.has(link) || (kind !== link && count >= MOST_ALIKE)) continue;
+			if (without?.test(link) || known.has(link) || (kind !== link && count >= MOST_ALIKE)) continue;
 			known.add(link);
 			alike.set(kind, count + 1);
 			waiting.push(link);
