@@ -6,9 +6,10 @@ const counted = (count: number, one: string, many: string) =>
 	`${numbers.format(count)} ${count === 1 ? one : many}`;
 
 /** Each thing with its number; what there is none of is left out. */
-export function sayRemovals({ classes, attempts, students, sessions, entries }: Removals): string[] {
+export function sayRemovals({ classes, lessons, attempts, students, sessions, entries }: Removals): string[] {
 	const all: [number, string][] = [
 		[classes, counted(classes, 'class', 'classes')],
+		[lessons, counted(lessons, 'lesson from the trash', 'lessons from the trash')],
 		[attempts, counted(attempts, 'attempt', 'attempts')],
 		[students, counted(students, 'student account', 'student accounts')],
 		[sessions, counted(sessions, 'sign-in that is over', 'sign-ins that are over')],

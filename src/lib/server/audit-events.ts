@@ -109,7 +109,7 @@ export const auditEvents = {
 	sensitive_delete: {
 		means: 'Something was deleted for good.',
 		detail: z.strictObject({
-			what: z.enum(['class', 'note', 'attempts', 'override', 'group', 'log', 'export', 'answers']),
+			what: z.enum(['class', 'lesson', 'note', 'attempts', 'override', 'group', 'log', 'export', 'answers']),
 			rows: count.optional(),
 			/** Of the log: the seal of the last entry that went. */
 			seal: z.string().length(64).optional()

@@ -14,9 +14,6 @@ import { can, type Teacher } from './policy';
 import { refuseNotFound } from './refusals';
 import { listTaken, showLesson } from './taken-works';
 
-/** How long a lesson stays in the trash. */
-export const TRASH_DAYS = 30;
-
 export interface DraftEntry {
 	readonly id: string;
 	readonly title: string;
@@ -196,7 +193,7 @@ async function conflictOf(tx: Db, { changedBy, changedAt }: Row<'drafts'>): Prom
 	return { kind: 'conflict', by: author?.name ?? '', at: changedAt };
 }
 
-/** Puts a lesson into the trash, from where it can be taken back for 30 days. What was published stays. */
+/** Puts a lesson into the trash, from where it can be taken back for 30 days, or as long as it is assigned. What was published stays. */
 export async function trashDraft(store: Store, teacher: Teacher, id: string, now: Date): Promise<void> {
 	await setTrashed(store, teacher, id, now);
 }

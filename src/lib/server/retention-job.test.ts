@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
 	aClass,
+	aLesson,
 	anAssignment,
 	anAttempt,
 	aStudent,
@@ -15,7 +16,9 @@ import { NOTHING_REMOVED as NONE, type Removals } from '../lessons/removals';
 import { USUAL } from '../lessons/retention';
 import { writeAudit } from './audit';
 import { changeClass } from './class-settings';
+import { eraseClass } from './class-ends';
 import type { Store } from './db/store';
+import { listDrafts, restoreDraft, startDraft, trashDraft } from './drafts';
 import { setOverride } from './overrides';
 import { findLastRun, planRetention, runRetention } from './retention-job';
 import type { Student, Teacher } from './policy';
@@ -181,5 +184,40 @@ describe('a night', () => {
 			['user_deleted', { by: 'retention' }],
 			['sensitive_delete', { what: 'class' }]
 		]);
+	});
+});
+
+describe('a lesson in the trash', () => {
+	const listTrash = async () => (await listDrafts(store, teacher, { isTrashed: true })).map(({ id }) => id);
+
+	it('goes after 30 days, and one that was taken back stays', async () => {
+		const gone = await startDraft(store, teacher, 'The harbor', NOW);
+		const back = await startDraft(store, teacher, 'The fair', NOW);
+		await trashDraft(store, teacher, gone, NOW);
+		await trashDraft(store, teacher, back, NOW);
+		expect(await night(days(29.9))).toEqual(NONE);
+		await restoreDraft(store, teacher, back);
+		expect(await night(days(30))).toEqual({ ...NONE, lessons: 1 });
+		expect(await listTrash()).toEqual([]);
+		expect((await listDrafts(store, teacher)).map(({ id }) => id)).toEqual([back]);
+	});
+
+	it('stays for as long as a class that it was given to', async () => {
+		const id = await startDraft(store, teacher, 'The harbor', NOW);
+		await anAssignment(store, teacher, { classId, lesson: { ...aLesson(), id } });
+		await trashDraft(store, teacher, id, NOW);
+		expect(await night(days(40))).toEqual(NONE);
+		expect(await listTrash()).toEqual([id]);
+		await store.write((tx) => eraseClass(tx, classId, 'left'));
+		expect(await night(days(41))).toEqual({ ...NONE, lessons: 1 });
+		expect(await store.read.$count(store.read.tables.editions)).toBe(1);
+	});
+
+	it('is in the log by number', async () => {
+		await trashDraft(store, teacher, await startDraft(store, teacher, 'The harbor', NOW), NOW);
+		await night(days(30));
+		const { audit } = store.read.tables;
+		const rows = await store.read.select().from(audit).where(eq(audit.event, 'sensitive_delete'));
+		expect(rows.map(({ detail }) => detail)).toEqual([{ what: 'lesson', rows: 1 }]);
 	});
 });

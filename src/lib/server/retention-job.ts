@@ -33,6 +33,7 @@ export async function planRetention(db: Db, now: Date): Promise<RetentionPlan> {
 			sessions: (await find('sessions')).length,
 			attempts: new Set(work.flat()).size,
 			classes: classIds.length,
+			lessons: (await find('lessons')).length,
 			students: new Set(students.flat()).size,
 			entries: await db.$count(audit, lt(audit.happenedAt, monthsBefore(now, periods.log)))
 		},
@@ -137,6 +138,8 @@ function entriesFor(name: Removed, ids: readonly string[]): AuditEntry[] {
 				...{ event: 'sensitive_delete', object: { type: 'class', id } },
 				detail: { what: 'class' }
 			}));
+		case 'lessons':
+			return [{ event: 'sensitive_delete', detail: { what: 'lesson', rows: ids.length } }];
 		case 'attempts':
 		case 'classWork':
 		case 'studentWork':
@@ -157,6 +160,7 @@ async function finish(
 	const of = (...names: Removed[]) => names.reduce((sum, name) => sum + (found.get(name) ?? 0), 0);
 	const removed: Removals = {
 		...{ sessions: of('sessions'), classes: of('classes'), students: of('students') },
+		lessons: of('lessons'),
 		attempts: of('attempts', 'classWork', 'studentWork'),
 		entries: await dropOldAudit(tx, since, now)
 	};

@@ -1,5 +1,6 @@
 /** What the clock deletes: one rule for each kind of thing. The dry run and the night ask the same questions. */
 import { and, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, not, or } from 'drizzle-orm';
+import { lastInTrash } from '../lessons/class-life';
 import { daysBefore, monthsBefore, SESSION_DAYS, type Retention } from '../lessons/retention';
 import { eraseClass } from './class-ends';
 import type { Db } from './db/store';
@@ -18,7 +19,8 @@ export interface RetentionRule {
 	readonly batch: number;
 }
 
-export type Removed = 'sessions' | 'attempts' | 'classWork' | 'classes' | 'studentWork' | 'students';
+export type Removed =
+	'sessions' | 'attempts' | 'classWork' | 'classes' | 'lessons' | 'studentWork' | 'students';
 
 /** In the order in which they are done: what is in a class, then the class. */
 export const retentionRules: Readonly<Record<Removed, RetentionRule>> = {
@@ -26,6 +28,7 @@ export const retentionRules: Readonly<Record<Removed, RetentionRule>> = {
 	attempts: { due: leftAttempts, remove: removeAttempts, batch: 10 },
 	classWork: { due: workOfDueClasses, remove: removeAttempts, batch: 10 },
 	classes: { due: dueClasses, remove: removeClasses, batch: 1 },
+	lessons: { due: trashedLessons, remove: removeLessons, batch: 50 },
 	studentWork: { due: workOfUnused, remove: removeAttempts, batch: 10 },
 	students: { due: unusedStudents, remove: (tx, ids) => eraseStudents(tx, ids, 'left'), batch: 10 }
 };
@@ -118,6 +121,36 @@ async function removeClasses(tx: Db, ids: readonly string[]): Promise<string[]> 
 	const gone: string[] = [];
 	for (const id of ids) gone.push(...(await eraseClass(tx, id, 'left')));
 	return gone;
+}
+
+/**
+ * Lessons that have been in the trash for so long. One that a class was given stays, for as long as that class: whoever
+ * wrote it may have to correct a key.
+ */
+async function trashedLessons(db: Db, _: Retention, now: Date, among?: Among): Promise<string[]> {
+	const { assignments, drafts, editions } = db.tables;
+	const given = db
+		.select({ id: assignments.id })
+		.from(editions)
+		.innerJoin(assignments, eq(assignments.editionId, editions.id))
+		.where(eq(editions.lessonId, drafts.id));
+	const rows = await db
+		.select({ id: drafts.id })
+		.from(drafts)
+		.where(
+			and(
+				...[lte(drafts.trashedAt, lastInTrash(now)), not(exists(given))],
+				among && inArray(drafts.id, [...among])
+			)
+		);
+	return idsOf(rows);
+}
+
+/** What was published of them is frozen, and stays. */
+async function removeLessons(tx: Db, ids: readonly string[]): Promise<string[]> {
+	const { drafts } = tx.tables;
+	await tx.delete(drafts).where(inArray(drafts.id, [...ids]));
+	return [];
 }
 
 /** Students whom nobody has seen for so many months: neither signed in, nor at work, nor put into a class. */

@@ -1,3 +1,4 @@
+import { TRASH_DAYS } from '$lib/lessons/class-life';
 import { sayPlace } from '$lib/lessons/words';
 import { sayKinds } from '$lib/questions/kind-words';
 
@@ -41,7 +42,7 @@ export const words = {
 		import: 'Bring a lesson in from a file',
 		copyOf: (title: string) => `${title} (copy)`,
 		trash: 'Trash',
-		trashHint: 'A lesson stays here for 30 days.',
+		trashHint: `After ${TRASH_DAYS} days here a lesson is deleted. One that a class was given stays, so that its keys can be corrected.`,
 		restore: 'Take back',
 		restoreOf: (title: string) => `Take “${title}” back out of the trash`
 	}
