@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_MARKS } from '../questions/highlight/model';
+import { agreementSchema } from '../text/passage';
 
 /** What a colleague marks who has not seen the key: as a student would, with names. */
 export const blindKeySchema = z.strictObject({
@@ -17,6 +18,13 @@ export const blindKeySchema = z.strictObject({
 	nothing: z.boolean()
 });
 export type BlindKey = z.infer<typeof blindKeySchema>;
+
+/** How the two compared when the second reader was done: before anything was changed after it. */
+export const firstLookSchema = agreementSchema.pick({ alpha: true, differing: true });
+export type FirstLook = z.infer<typeof firstLookSchema>;
+
+/** A blind key as it is kept. */
+export const keptKeySchema = blindKeySchema.extend({ first: firstLookSchema.optional() });
 
 /** What keeps a reading from being finished. */
 export type Unfinished = 'nothing-decided' | 'unnamed';

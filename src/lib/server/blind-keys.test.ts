@@ -3,8 +3,10 @@ import { aTeacher, hoursFromNow, NOW } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import type { BlindKey } from '../authoring/blind-key';
 import { findQuote } from '../text/quotes';
+import { withAgreements } from './agreements';
 import { askBlindKey, getBlindKey, keepBlindKey, listBlindKeys } from './blind-keys';
 import type { Store } from './db/store';
+import { contestWords } from './contest-words';
 import { getDraft, shareDraft, startDraft } from './drafts';
 import type { Teacher } from './policy';
 import { addSource, cutPassages } from './sources';
@@ -127,5 +129,45 @@ describe('a second key', () => {
 
 	it('is listed for those who write the lesson only', async () => {
 		await expect(listBlindKeys(store, reader, draftId)).rejects.toMatchObject({ status: 404 });
+	});
+});
+
+describe('how far two readers agreed', () => {
+	const agreement = async () => {
+		const { document } = await getDraft(store, author, draftId);
+		const { passages } = await withAgreements(store.read, document);
+		return passages[0]?.agreement;
+	};
+	const contest = (quote: string) =>
+		contestWords(
+			store,
+			author,
+			{ draftId, passageId, span: findQuote(TEXT, quote), reason: 'Readers differ.' },
+			hoursFromNow(2)
+		);
+
+	it('is told of a passage once the second is done, and not by name', async () => {
+		await keep(savage);
+		expect(await agreement()).toBeUndefined();
+		await keep(savage, true);
+		expect(await agreement()).toEqual({
+			...{ reader: 'a colleague', alpha: expect.any(Number) },
+			differing: [{ span: findQuote(TEXT, 'savage regime'), by: 'second' }]
+		});
+	});
+
+	it('stays what it was at first, and tells what became of the words', async () => {
+		await keep(savage, true);
+		const first = await agreement();
+		await contest('savage regime');
+		expect(await agreement()).toEqual({
+			...first,
+			differing: [{ span: findQuote(TEXT, 'savage regime'), by: 'second', status: 'became contested' }]
+		});
+	});
+
+	it('is null where neither marked anything', async () => {
+		await keep({ marks: [], nothing: true }, true);
+		expect(await agreement()).toEqual({ reader: 'a colleague', alpha: null, differing: [] });
 	});
 });

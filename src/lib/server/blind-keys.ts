@@ -1,6 +1,14 @@
 /** A colleague keys a passage without having seen its key. Until they are done, neither sees what the other marked. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { blindKeySchema, unfinishedOf, type BlindKey, type Unfinished } from '../authoring/blind-key';
+import { compareBlind } from '../authoring/blind-comparison';
+import {
+	keptKeySchema,
+	unfinishedOf,
+	type BlindKey,
+	type FirstLook,
+	type Unfinished
+} from '../authoring/blind-key';
+import { draftSchema } from '../lessons/draft';
 import { markProblem, readText } from '../text/marks';
 import type { PassageText } from '../text/passage';
 import type { Db, Store } from './db/store';
@@ -67,7 +75,7 @@ export async function listBlindKeys(store: Store, teacher: Teacher, draftId: str
 		.orderBy(asc(blindKeys.askedAt), asc(blindKeys.id));
 	return rows.map(({ asked: { id, passageId, askedAt, finishedAt, document }, reader }) => ({
 		...{ id, passageId, askedAt, finishedAt, reader },
-		marked: finishedAt ? blindKeySchema.parse(document) : null
+		marked: finishedAt ? readMarked(document) : null
 	}));
 }
 
@@ -100,7 +108,7 @@ export async function getBlindKey(store: Store, teacher: Teacher, id: string): P
 	return {
 		passage: { id: row.passageId, text, credit, origin: basis === 'own' ? 'written' : 'article' },
 		askedBy: asker.name,
-		marked: row.document === null ? { marks: [], nothing: false } : blindKeySchema.parse(row.document),
+		marked: row.document === null ? { marks: [], nothing: false } : readMarked(row.document),
 		finishedAt: row.finishedAt
 	};
 }
@@ -122,13 +130,38 @@ export async function keepBlindKey(
 		if (row.finishedAt) refuseConflict('You have finished this key. It stays as you left it.');
 		await refuseForeignMarks(tx, row.passageId, marked);
 		const missing = isDone ? unfinishedOf(marked) : undefined;
+		const first = isDone && !missing ? await firstLook(tx, row, marked) : undefined;
 		const { blindKeys } = tx.tables;
 		await tx
 			.update(blindKeys)
-			.set({ readerId: teacher.id, document: marked, finishedAt: isDone && !missing ? now : null })
+			.set({
+				readerId: teacher.id,
+				document: { ...marked, first },
+				finishedAt: isDone && !missing ? now : null
+			})
 			.where(eq(blindKeys.id, id));
 		return missing ? { ok: false, missing } : { ok: true };
 	});
+}
+
+function readMarked(document: unknown): BlindKey {
+	const { marks, nothing } = keptKeySchema.parse(document);
+	return { marks, nothing };
+}
+
+/** undefined where the passage is not in the lesson any more. */
+async function firstLook(
+	tx: Db,
+	{ draftId, passageId }: Row<'blindKeys'>,
+	marked: BlindKey
+): Promise<FirstLook | undefined> {
+	const { drafts } = tx.tables;
+	const [row] = await tx.select({ document: drafts.document }).from(drafts).where(eq(drafts.id, draftId));
+	const passages = row ? draftSchema.parse(row.document).passages : [];
+	const passage = passages.find(({ id }) => id === passageId);
+	if (!passage) return undefined;
+	const { alpha, differing } = compareBlind(passage, marked);
+	return { alpha: alpha ?? null, differing: [...differing] };
 }
 
 async function readableKey(db: Db, teacher: Teacher, id: string): Promise<Row<'blindKeys'>> {

@@ -4,6 +4,7 @@ import { checkDraft, isPublishable, type DraftFinding } from '../lessons/draft-f
 import { blankDraft, draftSchema, toLesson, type Draft } from '../lessons/draft';
 import { lessonSchema } from '../lessons/lesson';
 import { withTaken } from '../lessons/taken-down';
+import { withAgreements } from './agreements';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { refuseForeignPassages } from './draft-passages';
@@ -273,7 +274,8 @@ export async function publishDraft(
 		const draft = draftSchema.parse(document);
 		const findings = checkDraft(draft);
 		if (!isPublishable(findings)) return { kind: 'unfinished', findings };
-		const { isNew, editionId, number } = await publishLesson(tx, lessonSchema.parse(toLesson(draft)), now);
+		const agreed = await withAgreements(tx, draft);
+		const { isNew, editionId, number } = await publishLesson(tx, lessonSchema.parse(toLesson(agreed)), now);
 		return isNew ? { kind: 'published', editionId, number } : { kind: 'unchanged', editionId };
 	});
 }

@@ -6,7 +6,8 @@ import { checkDraft } from '../lessons/draft-findings';
 import type { Lesson } from '../lessons/lesson';
 import { shippedCourse } from './course';
 import type { Store } from './db/store';
-import { getDraft, listDrafts } from './drafts';
+import { withAgreements } from './agreements';
+import { getDraft, getWholeDraft, listDrafts } from './drafts';
 import { findNewestEdition, listNewestEditions, type Edition } from './lessons';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
@@ -39,8 +40,11 @@ export async function getLesson(
 ): Promise<Lesson> {
 	const shipped = await findShippedLesson(store, id);
 	if (shipped) return shipped;
-	const { document } = await getDraft(store, teacher, id);
-	if (isDraft) return whatIsWhole(toLesson(document));
+	if (isDraft) {
+		const { document } = await getWholeDraft(store, teacher, id);
+		return whatIsWhole(toLesson(await showLesson(store.read, await withAgreements(store.read, document))));
+	}
+	await getDraft(store, teacher, id);
 	const edition = await findNewestEdition(store, id);
 	return edition?.lesson ?? refuseNotFound('This lesson is not published yet.');
 }

@@ -44,7 +44,7 @@ export const fairNoteSchema = z.strictObject({
 });
 
 /** How two careful readers, who worked apart, keyed a passage. */
-const agreementSchema = z.strictObject({
+export const agreementSchema = z.strictObject({
 	/** The second reader, not by name: the author of the key is the first. */
 	reader: z.string().min(1),
 	/** Krippendorff's alpha by words, before the two had talked; null where neither marked anything. */

@@ -2,8 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { checkDraft, isPublishable } from '$lib/lessons/draft-findings';
 import { toLesson, type Draft } from '$lib/lessons/draft';
-import { lessonSchema } from '$lib/lessons/lesson';
+import { lessonSchema, type Lesson } from '$lib/lessons/lesson';
 import { asTeacher } from '$lib/server/actors';
+import { withAgreements } from '$lib/server/agreements';
 import { app } from '$lib/server/app';
 import { MOST_REASON } from '$lib/server/attempt-log';
 import { applyCorrection, undoCorrection } from '$lib/server/corrections';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { store } = app();
 	const draft = await getWholeDraft(store, teacher, params.lesson);
 	const made = await listMade(store, teacher, params.lesson, locals.now);
-	const lesson = readyLesson(draft.document);
+	const lesson = await readyLesson(draft.document);
 	const isPublished = (await findNewestEdition(store, params.lesson)) !== undefined;
 	const wanted = lesson && isPublished ? { lessonId: params.lesson, lesson } : undefined;
 	return {
@@ -36,8 +37,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 /** The lesson as it would be published; undefined while something is missing. */
-function readyLesson(draft: Draft) {
-	return isPublishable(checkDraft(draft)) ? lessonSchema.parse(toLesson(draft)) : undefined;
+async function readyLesson(draft: Draft): Promise<Lesson | undefined> {
+	if (!isPublishable(checkDraft(draft))) return undefined;
+	return lessonSchema.parse(toLesson(await withAgreements(app().store.read, draft)));
 }
 
 const applySchema = z.object({ reason: z.string().max(10_000), revision: z.coerce.number().int() });
@@ -53,7 +55,7 @@ export const actions: Actions = {
 		const teacher = asTeacher(locals.actor);
 		const draft = await getWholeDraft(app().store, teacher, params.lesson);
 		if (draft.revision !== revision) return fail(409, { reason, problem: words.changedSince });
-		const lesson = readyLesson(draft.document);
+		const lesson = await readyLesson(draft.document);
 		if (!lesson) return fail(409, { reason, problem: words.unfinished });
 		const wanted = { lessonId: params.lesson, lesson, reason };
 		const outcome = await applyCorrection(app().store, teacher, wanted, locals.now);
