@@ -59,6 +59,6 @@ function titleOf({ role, path }: Shot): string {
 
 /** `/teach/classes/0f3a…/roster?x=1` as a part of a file's name, without what is only an id. */
 function nameOf(path: string): string {
-	const short = path.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id');
+	const short = path.replaceAll(/\b0[0-9a-z]{21}\b/g, 'id');
 	return short.replaceAll(/[^a-z0-9]+/gi, '-').replaceAll(/^-|-$/g, '') || 'home';
 }

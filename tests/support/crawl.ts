@@ -21,7 +21,7 @@ interface Crawl {
 const MOST_ALIKE = 2;
 /** Steps of the lessons that ship with Underline: many, and the same for everybody who may see them. */
 export const SHIPPED = /^\/(course|teach\/lessons)\/[a-z-]+\/(\d|whole|export)/;
-const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const ID = /\b0[0-9a-z]{21}\b/g;
 
 /**
  * What somebody gets who follows every link from some pages on, but those to addresses `without`; `withData`: and the
