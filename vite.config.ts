@@ -36,7 +36,7 @@ const PASSAGE = /src\/lib\/(marker\/(Passage|Segments|passage-words|layers|keep-
 const PLAYER = /attempts\/\[attempt\]\/(Bar|words|say-clock|player-context|attempt-player|says-something)/;
 /** Small parts of figures, whose styles would be files of a line each. */
 const FIGURE =
-	/src\/lib\/(charts\/(IntervalBar|IntervalScale|ShareBar|SplitBar|HeatLegend|rate-words|words)|ui\/(Figure|Empty|table-words))/;
+	/src\/lib\/(charts\/(IntervalBar|IntervalScale|ShareBar|SplitBar|HeatLegend|rate-words|words)|ui\/(Figure|Empty|table-words|table-roles))/;
 /** A passage to be marked. What makes marks, and the lists, come later. */
 const MARKER =
 	/src\/lib\/(marker\/(MarkablePassage|Ways|words|cursor)|text\/words)|questions\/highlight\/Tools/;

@@ -8,7 +8,11 @@ export async function wideParts(page: Page): Promise<string[]> {
 		if (document.documentElement.scrollWidth <= room) return [];
 		const wide = [...document.querySelectorAll('body *')].filter((element) => {
 			const { left, right, width } = element.getBoundingClientRect();
-			return width > 0 && (right > room + 0.5 || left < -0.5) && !element.closest('.vh, .skip');
+			return (
+				width > 0 &&
+				(right > room + 0.5 || left < -0.5) &&
+				!element.closest('.vh, .skip, .scroll, details:not([open])')
+			);
 		});
 		const outer = wide.filter(
 			(element) => !wide.some((other) => other !== element && element.contains(other))

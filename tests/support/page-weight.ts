@@ -44,9 +44,12 @@ function filesOf(wanted: readonly string[]): string[] {
 
 /**
  * Every script that a page of the build loads, by route, as text: the framework, its layouts, itself, and the
- * component that it loads with its data.
+ * components that it loads with its data.
  */
-export async function scriptsOf(routeId: string, component: string): Promise<Map<string, string>> {
+export async function scriptsOf(
+	routeId: string,
+	...components: readonly string[]
+): Promise<Map<string, string>> {
 	const module: unknown = await import(pathToFileURL(join(OUTPUT, 'server', 'manifest-full.js')).href);
 	const { manifest } = z.object({ manifest: manifestSchema }).parse(module);
 	const page = manifest._.routes.find(({ id }) => id === routeId)?.page;
@@ -57,7 +60,10 @@ export async function scriptsOf(routeId: string, component: string): Promise<Map
 	);
 	const imports = [...manifest._.client.imports, ...nodes.flatMap((node) => node.imports)];
 	return new Map(
-		filesOf([...imports, component]).map((file) => [file, readFileSync(join(OUTPUT, 'client', file), 'utf8')])
+		filesOf([...imports, ...components]).map((file) => [
+			file,
+			readFileSync(join(OUTPUT, 'client', file), 'utf8')
+		])
 	);
 }
 

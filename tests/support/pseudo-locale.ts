@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 export async function asPseudoLocale(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		document.documentElement.dir = 'rtl';
-		const own = '.passage, .credit, svg, script, style, [dir=auto]';
+		const own = '.passage, .credit, svg, script, style, [dir=auto], [translate=no]';
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		const texts: Text[] = [];
 		while (walker.nextNode()) texts.push(walker.currentNode as Text);

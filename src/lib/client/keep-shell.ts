@@ -10,7 +10,7 @@ interface Opened {
 
 /** Registers the service worker and gives it the attempt's data. Does nothing where the browser cannot. */
 export async function keepShell({ attempt, owner }: Opened): Promise<void> {
-	if (!('serviceWorker' in navigator) || typeof caches === 'undefined') return;
+	if (!('serviceWorker' in navigator)) return;
 	try {
 		await navigator.serviceWorker.register('/service-worker.js', {
 			type: import.meta.env.DEV ? 'module' : 'classic'
@@ -21,13 +21,14 @@ export async function keepShell({ attempt, owner }: Opened): Promise<void> {
 		const response = await fetch(address);
 		if (response.ok) await (await caches.open(name)).put(address, response);
 	} catch {
-		// Without network, what was kept before stays.
+		// Without network, what was kept before stays. Where a browser keeps nothing, to ask for its caches throws.
 	}
 }
 
 /** Deletes what is kept of an attempt that is over. */
 export async function forgetShell({ attempt }: Pick<Opened, 'attempt'>): Promise<void> {
-	if (typeof caches !== 'undefined') await forget((name) => name.endsWith(` ${attempt.id}`));
+	// Where a browser keeps nothing, nothing is there to delete.
+	await forget((name) => name.endsWith(` ${attempt.id}`)).catch(() => undefined);
 }
 
 async function forget(isGone: (name: string) => boolean): Promise<void> {
