@@ -13,7 +13,7 @@ const SHELL_PAGE = '/learn/shell';
 const ATTEMPT = 'underline attempt ';
 const FILES = new Set([...build, ...files]);
 /** Who sends these is about to be somebody else, or nobody. */
-const CHANGES_OF_PERSON = new Set(['/logout', '/login', '/join']);
+const CHANGES_OF_PERSON = new Set(['/logout', '/login', '/join', '/k', '/setup']);
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(keepShell());

@@ -116,7 +116,7 @@ async function abuse({ template }: Bench): Promise<string> {
 		const many = Array.from({ length: 10_000 }, (_, index) => `x-${index}: 1\r\n`).join('');
 		const [headers, body, page] = await Promise.all([
 			statusOf(open(), `GET / HTTP/1.1\r\nhost: x\r\n${many}\r\n`),
-			statusOf(open(), hugeBody(school.students[0])),
+			statusOf(open(), hugeBody(server.origin, school.students[0])),
 			ask(server.origin, '/learn', { cookie: school.students[1]?.cookie ?? '' })
 		]);
 		demand(headers === 431, `ten thousand headers were answered with ${headers}`);
@@ -136,10 +136,14 @@ async function abuse({ template }: Bench): Promise<string> {
 	return `${slow.length} half-open connections`;
 }
 
-function hugeBody(student: Pupil | undefined): string {
-	const head = `POST /api/attempts/${student?.attemptId}/answers HTTP/1.1\r\nhost: x\r\ncookie: ${student?.cookie}\r\n`;
+function hugeBody(origin: string, student: Pupil | undefined): string {
 	const length = 20_000_000;
-	return `${head}content-type: application/json\r\ncontent-length: ${length}\r\n\r\n${' '.repeat(length)}`;
+	const lines = [
+		`POST /api/attempts/${student?.attemptId}/answers HTTP/1.1`,
+		...[`host: ${new URL(origin).host}`, `origin: ${origin}`, `cookie: ${student?.cookie}`],
+		...['content-type: application/json', `content-length: ${length}`]
+	];
+	return `${lines.join('\r\n')}\r\n\r\n${' '.repeat(length)}`;
 }
 
 /** The status that a raw request is answered with; 0 when it is cut off without one. */

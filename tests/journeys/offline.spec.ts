@@ -117,6 +117,24 @@ test.describe('without network, a student', () => {
 		await page.waitForURL('**/receipt');
 	});
 
+	test('who comes by the code on a card finds nothing kept of who was here before', async ({
+		page,
+		context
+	}) => {
+		await joinClass(page, { code, name: 'Iris P.' });
+		await startLesson(page);
+		await waitForShell(page);
+		const kept = () =>
+			page.evaluate(async () =>
+				(await caches.keys()).filter((name) => name.startsWith('underline attempt '))
+			);
+		await expect.poll(kept).toHaveLength(1);
+		await context.clearCookies({ name: 'session' });
+		await page.goto(`/k#${'a'.repeat(43)}`);
+		await expect(page.getByRole('link')).not.toHaveCount(0);
+		await expect.poll(kept).toEqual([]);
+	});
+
 	test('who signs out is told what is not saved, can download it, and finds it again', async ({
 		page,
 		context,
