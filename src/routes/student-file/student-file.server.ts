@@ -1,16 +1,14 @@
 /** The file that a student or a parent gets: a page, the same for a program, and tables. Made in memory, not stored. */
 import { strToU8, zipSync } from 'fflate';
 import { isoTime } from '$lib/lessons/class-time';
-import { shippedCourse } from '$lib/server/course';
 import { asciiName, csvText } from '$lib/server/csv';
 import type { StudentRecord } from '$lib/server/student-record';
 import { recordPage } from './record-page';
 import { answerColumns, attemptColumns, lookColumns, placesIn } from './tables';
 
-/** By name; UTF-8. */
-export function filesOf(record: StudentRecord): Record<string, string> {
-	const { techniques } = shippedCourse().taxonomy;
-	const nameOf = (id: string) => techniques.find((technique) => technique.id === id)?.name ?? id;
+/** By name; UTF-8. `names`: what techniques are called, by their ids. */
+export function filesOf(record: StudentRecord, names: ReadonlyMap<string, string>): Record<string, string> {
+	const nameOf = (id: string) => names.get(id) ?? id;
 	const { timeZone } = record;
 	return {
 		'student.html': recordPage(record, nameOf),
@@ -39,11 +37,19 @@ function forPrograms(record: StudentRecord) {
 	};
 }
 
-export function studentFile(record: StudentRecord): Response {
-	const texts = Object.entries(filesOf(record)).map(([name, text]) => [name, strToU8(text)] as const);
+export interface PackedRecord {
+	readonly name: string;
+	readonly zip: Uint8Array<ArrayBuffer>;
+}
+
+export function packRecord(record: StudentRecord, names: ReadonlyMap<string, string>): PackedRecord {
+	const texts = Object.entries(filesOf(record, names)).map(([name, text]) => [name, strToU8(text)] as const);
 	const zip = zipSync(Object.fromEntries(texts), { level: 6 });
 	const day = isoTime(record.madeAt, record.timeZone).slice(0, 10);
-	const name = `${asciiName(record.account.displayName)}_${day}.zip`;
+	return { name: `${asciiName(record.account.displayName)}_${day}.zip`, zip };
+}
+
+export function recordFile({ name, zip }: PackedRecord): Response {
 	return new Response(zip, {
 		headers: {
 			'content-type': 'application/zip',

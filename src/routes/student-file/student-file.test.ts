@@ -1,13 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAudit } from '$lib/server/audit';
+import { shippedCourse } from '$lib/server/course';
 import type { Store } from '$lib/server/db/store';
 import type { Teacher } from '$lib/server/policy';
 import { readClassRecord, readWholeRecord } from '$lib/server/student-record';
 import { aClass, anAdmin, aTeacher, hoursFromNow, NOW } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import { aWholeStudent, type WholeStudent } from '../../../tests/support/whole-student';
-import { filesOf, studentFile } from './student-file.server';
+import { filesOf, packRecord, recordFile } from './student-file.server';
 
 let opened: TestStore;
 let store: Store;
@@ -23,13 +24,14 @@ beforeEach(async () => {
 });
 afterEach(() => opened.cleanup());
 
+const techniqueNames = new Map(shippedCourse().taxonomy.techniques.map(({ id, name }) => [id, name]));
 const later = hoursFromNow(2);
 const ofClass = () => readClassRecord(store, teacher, { classId, studentId: quinn.student.id }, later);
 const whole = async () => readWholeRecord(store, await anAdmin(store), quinn.student.id, later);
 
 describe('the file of a student', () => {
 	it('is a page, the same for programs, and tables', async () => {
-		const response = studentFile(await ofClass());
+		const response = recordFile(packRecord(await ofClass(), techniqueNames));
 		const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
 		const names = ['answers.csv', 'attempts.csv', 'looks.csv', 'student.html', 'student.json'];
 		expect(Object.keys(files).sort()).toEqual(names);
@@ -40,7 +42,7 @@ describe('the file of a student', () => {
 	it.each(['student.html', 'student.json'])(
 		'says in %s what was answered, graded, noted and rated',
 		async (name) => {
-			const text = filesOf(await ofClass())[name];
+			const text = filesOf(await ofClass(), techniqueNames)[name];
 			const said = ['Said fairly: ', 'Comment ', 'Reason ', 'A note on ', 'Override ', 'Problem ', 'Event '];
 			expect(said.filter((one) => !text?.includes(`${one}zyxquinn`))).toEqual([]);
 			expect(text).toContain('disgrace');
@@ -50,13 +52,16 @@ describe('the file of a student', () => {
 
 	it('holds nothing of anybody else, in either form', async () => {
 		await aWholeStudent(store, { teacher, classId, word: 'zyxrosa' });
-		const files = [filesOf(await ofClass()), filesOf(await whole())];
+		const files = [filesOf(await ofClass(), techniqueNames), filesOf(await whole(), techniqueNames)];
 		expect(JSON.stringify(files)).toContain('zyxquinn');
 		expect(JSON.stringify(files)).not.toContain('zyxrosa');
 	});
 
 	it('holds no key, and nothing that opens anything', async () => {
-		const text = JSON.stringify([filesOf(await ofClass()), filesOf(await whole())]);
+		const text = JSON.stringify([
+			filesOf(await ofClass(), techniqueNames),
+			filesOf(await whole(), techniqueNames)
+		]);
 		expect(text).not.toContain('Mill Street has a new bus lane.');
 		expect(text).not.toContain('Two words judge.');
 		expect(text).not.toContain('passwordHash');
@@ -94,7 +99,7 @@ describe('the file of a student', () => {
 	it('escapes what was typed', async () => {
 		const record = await ofClass();
 		const hostile = { ...record, account: { ...record.account, displayName: '<script>alert("1")</script>' } };
-		const page = filesOf(hostile)['student.html'];
+		const page = filesOf(hostile, techniqueNames)['student.html'];
 		expect(page).not.toContain('<script');
 		expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;');
 	});

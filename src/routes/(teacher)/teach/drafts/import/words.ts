@@ -11,6 +11,7 @@ export const words = {
 	bad: 'Nothing was stored.',
 	line: (line: number) => `Line ${line}: `,
 	tooLarge: 'The file is larger than 350 KB. Export fewer questions at a time, without pictures.',
+	tooMuch: 'The file takes too long to read. Export fewer questions at a time, without pictures.',
 	noFile: 'Choose a file that is not empty.',
 	untitled: 'Imported lesson',
 	found: (lessons: number) => `The file holds ${counted(lessons, 'lesson', 'lessons')} for you to edit.`,
