@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
 
+// Both bring in nearly as many files as one teacher may within a minute.
+test.use({ isFresh: true });
+
 const LESSON = '/teach/lessons/loaded-language';
 
 async function choose(page: Page, name: string, content: Buffer | string): Promise<void> {
