@@ -114,8 +114,24 @@ export async function openFeedback(page: Page): Promise<void> {
 	await page.waitForURL('**/feedback');
 }
 
-/** Where a quotation stands on the screen: from the middle of its first letter to the middle of its last. */
-export async function placeOf(page: Page, quote: string): Promise<{ from: Point; to: Point }> {
+/**
+ * Where a quotation stands on the screen once nothing moves it any more, as a hand waits for a page to come to rest:
+ * from the middle of its first letter to the middle of its last.
+ */
+export async function placeOf(page: Page, quote: string): Promise<Place> {
+	let place = await placeNow(page, quote);
+	await expect(async () => {
+		const before = place;
+		await page.waitForTimeout(AT_REST_MS);
+		place = await placeNow(page, quote);
+		expect(place).toEqual(before);
+	}).toPass({ intervals: [0] });
+	return place;
+}
+
+const AT_REST_MS = 120;
+
+async function placeNow(page: Page, quote: string): Promise<Place> {
 	return page
 		.locator('.passage')
 		.first()
@@ -141,6 +157,12 @@ export async function placeOf(page: Page, quote: string): Promise<{ from: Point;
 			return { from: { x: first.left + 1, y: first.y }, to: { x: last.right - 1, y: last.y } };
 		}, quote);
 }
+
+interface Place {
+	from: Point;
+	to: Point;
+}
+
 interface Point {
 	x: number;
 	y: number;
