@@ -71,19 +71,40 @@ export function evidenceOf(
 		const own = given.get(question.id);
 		if (!own || questionIds.has(question.id)) return [];
 		const passage = passageOf(lesson, question);
-		const bound = bind(question, passage);
 		const first =
 			passage && !judged.has(passage.id) ? judgePassage(question, passage, own.answer) : undefined;
 		if (first && passage) judged.add(passage.id);
-		const measured = bound.scale === undefined ? [] : techniquesMeasured(question, passage);
+		const { guess, measured } = measuresOf(lesson, question);
 		return [
 			{
-				...{ question, given: own, guess: bound.guess },
+				...{ question, given: own, guess },
 				judgment: first && passage && { ...first.judgment, passageId: passage.id },
 				techniques: byTechnique(measured, first?.sights ?? [])
 			}
 		];
 	});
+}
+
+/** What a question measures, whoever answers it. */
+interface Measures {
+	readonly guess: number;
+	readonly measured: readonly string[];
+}
+
+/** Looked up once for all who took the lesson, which does not change. */
+const measures = new WeakMap<Lesson, Map<Question, Measures>>();
+
+function measuresOf(lesson: Lesson, question: Question): Measures {
+	const known = measures.get(lesson) ?? new Map<Question, Measures>();
+	measures.set(lesson, known);
+	const own = known.get(question) ?? measure(question, passageOf(lesson, question));
+	known.set(question, own);
+	return own;
+}
+
+function measure(question: Question, passage: Passage | undefined): Measures {
+	const { guess, scale } = bind(question, passage);
+	return { guess, measured: scale === undefined ? [] : techniquesMeasured(question, passage) };
 }
 
 /**
@@ -99,17 +120,17 @@ function techniquesMeasured(question: Question, passage: Passage | undefined): s
 }
 
 function byTechnique(measured: readonly string[], sights: readonly Sight[]): TechniqueEvidence[] {
-	return distinct([...measured, ...sights.map(({ technique }) => technique)]).map((technique) => {
-		const own = sights.filter((sight) => sight.technique === technique);
-		return { technique, isMeasured: measured.includes(technique), ...countSeen(own) };
-	});
+	return distinct([...measured, ...sights.map(({ technique }) => technique)]).map((technique) => ({
+		...{ technique, isMeasured: measured.includes(technique) },
+		...countSeen(sights.filter((sight) => sight.technique === technique))
+	}));
 }
 
 function countSeen(sights: readonly Sight[]): Seen {
-	const slanted = sights.filter(({ isSignal }) => isSignal);
-	const fair = sights.filter(({ isSignal }) => !isSignal);
-	return {
-		...{ slanted: slanted.length, caught: slanted.filter(({ isFlagged }) => isFlagged).length },
-		...{ fair: fair.length, accused: fair.filter(({ isFlagged }) => isFlagged).length }
-	};
+	const seen = { slanted: 0, caught: 0, fair: 0, accused: 0 };
+	for (const { isSignal, isFlagged } of sights) {
+		seen[isSignal ? 'slanted' : 'fair']++;
+		if (isFlagged) seen[isSignal ? 'caught' : 'accused']++;
+	}
+	return seen;
 }

@@ -35,7 +35,7 @@ export function foldSkills(rows: readonly KeptEvidence[], dayOf: (moment: Date) 
 		skills.set(row.technique, known);
 		learn(known, row, dayOf);
 	}
-	return [...skills.values()].map(({ lastDay: _, ...skill }) => skill);
+	return [...skills.values()].map(({ skill }) => skill);
 }
 
 /** The state that people are told. */
@@ -44,26 +44,29 @@ export function stateOf({ theta, answers, days, fair, accused }: Omit<Skill, 'la
 }
 
 /** While it is folded; with the day of the last answer that measures the technique. */
-type Learned = { -readonly [Name in keyof Skill]: Skill[Name] } & { lastDay: string | undefined };
+interface Learned {
+	readonly skill: { -readonly [Name in keyof Skill]: Skill[Name] };
+	lastDay: string | undefined;
+}
 
 function unknown(technique: string, lastAt: Date): Learned {
 	const seen = { slanted: 0, caught: 0, fair: 0, accused: 0 };
-	return { technique, theta: 0, answers: 0, days: 0, lastAt, lastDay: undefined, ...seen };
+	return { skill: { technique, theta: 0, answers: 0, days: 0, lastAt, ...seen }, lastDay: undefined };
 }
 
-function learn(skill: Learned, row: KeptEvidence, dayOf: (moment: Date) => string): void {
+function learn(learned: Learned, row: KeptEvidence, dayOf: (moment: Date) => string): void {
+	const { skill } = learned;
 	skill.slanted += row.slanted;
 	skill.caught += row.caught;
 	skill.fair += row.fair;
 	skill.accused += row.accused;
 	if (row.score === null) return;
-	skill.theta = updateElo({
-		...{ theta: skill.theta, difficulty: row.difficulty, guess: row.guess, score: row.score },
-		...{ answersOfStudent: skill.answers, answersOfItem: 0 }
-	}).theta;
+	const { difficulty, guess, score } = row;
+	const { theta, answers: answersOfStudent } = skill;
+	skill.theta = updateElo({ theta, difficulty, guess, score, answersOfStudent, answersOfItem: 0 }).theta;
 	skill.answers++;
 	const day = dayOf(row.answeredAt);
-	if (day !== skill.lastDay) skill.days++;
-	skill.lastDay = day;
+	if (day !== learned.lastDay) skill.days++;
+	learned.lastDay = day;
 	skill.lastAt = row.answeredAt;
 }

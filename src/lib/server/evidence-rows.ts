@@ -13,11 +13,6 @@ export interface Owner {
 	readonly assignment: Pick<Row<'assignments'>, 'classId' | 'isSelfStudy'>;
 }
 
-function ownerOf({ attempt, assignment }: Owner) {
-	const { accountId, id: attemptId } = attempt;
-	return { accountId, attemptId, classId: assignment.classId, isOwn: assignment.isSelfStudy };
-}
-
 /** The first tries that say something, by question id. */
 export function givenIn(saved: ReadonlyMap<string, FirstAnswer>): Map<string, Given> {
 	const given = [...saved].filter(([, { isGiven }]) => isGiven);
@@ -29,29 +24,53 @@ export function givenIn(saved: ReadonlyMap<string, FirstAnswer>): Map<string, Gi
 	);
 }
 
-export function judgmentRows(owner: Owner, found: readonly QuestionEvidence[]): Row<'judgments'>[] {
-	return found.flatMap(({ question, given, judgment }) => {
-		if (!judgment) return [];
-		const { passageId, signal: isSignal, flagged: isFlagged } = judgment;
-		return [
-			{
-				...{ ...ownerOf(owner), passageId, isSignal, isFlagged, questionId: question.id },
-				...{ judgedAt: given.answeredAt, confidence: given.confidence }
-			}
-		];
-	});
+export function judgmentRows(
+	{ attempt, assignment }: Owner,
+	found: readonly QuestionEvidence[]
+): Row<'judgments'>[] {
+	return found.flatMap(({ question, given, judgment }) =>
+		judgment
+			? {
+					accountId: attempt.accountId,
+					classId: assignment.classId,
+					isOwn: assignment.isSelfStudy,
+					passageId: judgment.passageId,
+					attemptId: attempt.id,
+					questionId: question.id,
+					judgedAt: given.answeredAt,
+					isSignal: judgment.signal,
+					isFlagged: judgment.flagged,
+					confidence: given.confidence
+				}
+			: []
+	);
 }
 
+/** Each column by its name: objects that are spread into one of so many fields take ten times the memory. */
 export function evidenceRows(
-	owner: Owner,
+	{ attempt, assignment }: Owner,
 	found: readonly QuestionEvidence[],
 	difficultyOf: (questionId: string) => number
 ): Evidence[] {
 	return found.flatMap(({ question, given, guess, techniques }) => {
-		const { answeredAt, confidence, hints, score } = given;
-		return techniques.map(({ isMeasured, ...seen }) => ({
-			...{ ...ownerOf(owner), questionId: question.id, answeredAt, confidence, hints, ...seen },
-			...{ score: isMeasured ? (score ?? null) : null, guess, difficulty: difficultyOf(question.id) }
+		const difficulty = difficultyOf(question.id);
+		return techniques.map((seen) => ({
+			accountId: attempt.accountId,
+			classId: assignment.classId,
+			isOwn: assignment.isSelfStudy,
+			attemptId: attempt.id,
+			questionId: question.id,
+			technique: seen.technique,
+			answeredAt: given.answeredAt,
+			score: seen.isMeasured ? (given.score ?? null) : null,
+			guess,
+			difficulty,
+			confidence: given.confidence,
+			hints: given.hints,
+			slanted: seen.slanted,
+			caught: seen.caught,
+			fair: seen.fair,
+			accused: seen.accused
 		}));
 	});
 }

@@ -1,4 +1,4 @@
-/** The first tries at some questions of an edition, over everybody who answered them: what counts of each, and no more. */
+/** The first tries at some questions of an edition in many attempts: what counts of each, and no more. */
 import { and, eq, inArray } from 'drizzle-orm';
 import { findQuestion, passageOf, type Lesson } from '../lessons/lesson';
 import { bind, type BoundQuestion } from '../questions/models';
@@ -12,15 +12,21 @@ export type FirstAnswer = Pick<SavedAnswer, 'answer' | 'isGiven' | 'score' | 'sa
 	readonly row: Pick<Row<'answers'>, 'confidence' | 'hints'>;
 };
 
+/** Some questions in some attempts at one edition. */
+interface Asked {
+	readonly questionIds: ReadonlySet<string>;
+	readonly attemptIds: readonly string[];
+}
+
 /** By attempt, then by question; an attempt without any is missing. */
 export async function firstAnswersTo(
 	db: Db,
 	edition: Edition,
-	questionIds: readonly string[]
+	asked: Asked
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, FirstAnswer>>> {
-	const binds = bindAll(edition.lesson, questionIds);
+	const binds = bindAll(edition.lesson, asked.questionIds);
 	const attempts = new Map<string, Map<string, FirstAnswer>>();
-	for (const { attemptId, questionId, ...row } of await listRows(db, edition.id, questionIds)) {
+	for (const { attemptId, questionId, ...row } of await listRows(db, asked)) {
 		const bound = binds.get(questionId);
 		const answer = bound?.readStored(row.value);
 		if (!bound || !answer) continue;
@@ -32,17 +38,17 @@ export async function firstAnswersTo(
 	return attempts;
 }
 
-function bindAll(lesson: Lesson, questionIds: readonly string[]): ReadonlyMap<string, BoundQuestion> {
+function bindAll(lesson: Lesson, questionIds: ReadonlySet<string>): ReadonlyMap<string, BoundQuestion> {
 	return new Map(
-		questionIds.flatMap((id): [string, BoundQuestion][] => {
+		[...questionIds].flatMap((id): [string, BoundQuestion][] => {
 			const question = findQuestion(lesson, id);
 			return question ? [[id, bind(question, passageOf(lesson, question))]] : [];
 		})
 	);
 }
 
-function listRows(db: Db, editionId: string, questionIds: readonly string[]) {
-	const { answers, attempts, grades, teacherGrades } = db.tables;
+function listRows(db: Db, { questionIds, attemptIds }: Asked) {
+	const { answers, grades, teacherGrades } = db.tables;
 	const { attemptId, questionId, tryNumber } = answers;
 	const isOf = (table: typeof grades | typeof teacherGrades) =>
 		and(
@@ -55,13 +61,12 @@ function listRows(db: Db, editionId: string, questionIds: readonly string[]) {
 			...{ confidence: answers.confidence, hints: answers.hints, isLeftOut: answers.isLeftOut },
 			...{ automatic: grades.score, teacher: teacherGrades.score }
 		})
-		.from(attempts)
-		.innerJoin(answers, eq(attemptId, attempts.id))
+		.from(answers)
 		.leftJoin(grades, isOf(grades))
 		.leftJoin(teacherGrades, isOf(teacherGrades))
 		.where(
 			and(
-				...[eq(attempts.editionId, editionId), eq(tryNumber, FIRST_TRY)],
+				...[inArray(attemptId, [...attemptIds]), eq(tryNumber, FIRST_TRY)],
 				inArray(questionId, [...questionIds])
 			)
 		);

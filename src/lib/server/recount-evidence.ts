@@ -1,7 +1,7 @@
 /** The judgments, evidence and skills of many attempts, counted anew in some of their questions. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { evidenceOf } from '../lessons/evidence';
-import { judgeOnce, type JudgePassage } from '../lessons/sights';
+import type { JudgePassage } from '../lessons/sights';
 import { slot } from './db/expressions';
 import { rowWriter } from './db/row-writer';
 import { prepared, type Db } from './db/store';
@@ -10,47 +10,74 @@ import { evidenceRows, givenIn, judgmentRows } from './evidence-rows';
 import type { TouchedAttempt } from './recount-questions';
 import { refoldSkills } from './refold-skills';
 
-interface Shown {
-	readonly evidence: readonly Row<'evidence'>[];
-	readonly judgments: readonly Row<'judgments'>[];
+type Judgment = Row<'judgments'>;
+/** A row that is kept, as far as a key decides what it says. */
+type Evidence = Pick<Row<'evidence'>, 'accountId' | 'attemptId' | 'questionId' | 'technique' | 'difficulty'> &
+	Pick<Row<'evidence'>, keyof typeof evidenceSet>;
+
+/** `Kept`: what is known of a row of evidence. */
+interface Shown<Kept = Evidence> {
+	readonly evidence: readonly Kept[];
+	readonly judgments: readonly Judgment[];
 }
-const NOTHING: Shown = { evidence: [], judgments: [] };
+const NOTHING: Shown<Row<'evidence'>> = { evidence: [], judgments: [] };
+
+/** What is to be written so that a table shows the rows of after instead of those of before. */
+interface Difference<Kept, Row extends Kept> {
+	/** New, or not what they were. */
+	readonly fresh: readonly Row[];
+	readonly gone: readonly Kept[];
+}
 
 /** What an attempt shows in its touched questions, where that is not what it showed before. */
-interface Recounted extends Shown {
+interface Recounted {
 	readonly one: TouchedAttempt;
-	readonly before: Shown;
+	readonly evidence: Difference<Evidence, Row<'evidence'>>;
+	readonly judgments: Difference<Judgment, Judgment>;
 }
 
-/** Counts them anew. What an attempt showed first stays its own, even where it does not show it any more. */
-export async function recountEvidence(tx: Db, attempts: readonly TouchedAttempt[]): Promise<void> {
+/**
+ * Counts them anew: of each student, all attempts. What an attempt showed first stays its own, even where it does not
+ * show it any more. `judge` may remember what it judged.
+ */
+export async function recountEvidence(
+	tx: Db,
+	attempts: readonly TouchedAttempt[],
+	judge: JudgePassage
+): Promise<void> {
 	const before = await listShown(tx, attempts);
 	const after = new Map<string, Shown>();
-	const judge = judgeOnce();
-	const changed = attempts.flatMap((one): Recounted[] => {
+	const recounted = attempts.map((one): Recounted => {
 		const { accountId } = one.attempt;
 		const known = before.get(accountId) ?? NOTHING;
 		const others = after.get(accountId) ?? NOTHING;
 		const counted = countAnew(one, { before: known, others }, judge);
 		after.set(accountId, join(others, counted));
 		const own = showing(known, (row) => isOwn(one, row));
-		return isSame(own, counted) ? [] : [{ one, before: own, ...counted }];
+		return {
+			one,
+			evidence: compare(own.evidence, counted.evidence, byEvidence),
+			judgments: compare(own.judgments, counted.judgments, byJudgment)
+		};
 	});
-	await forget(tx, changed);
+	for (const { evidence, judgments } of recounted) {
+		for (const row of evidence.gone) await deleteEvidence(tx).execute(row);
+		for (const row of judgments.gone) await deleteJudgment(tx).execute(row);
+	}
 	await writeJudgments(
 		tx,
-		changed.flatMap(({ judgments }) => judgments)
+		recounted.flatMap(({ judgments }) => judgments.fresh)
 	);
 	await writeEvidence(
 		tx,
-		changed.flatMap(({ evidence }) => evidence)
+		recounted.flatMap(({ evidence }) => evidence.fresh)
 	);
-	const shown = changed.flatMap((one) => [...one.before.evidence, ...one.evidence]);
-	const techniques = new Set(shown.map(({ technique }) => technique));
 	await refoldSkills(
 		tx,
-		changed.map(({ one }) => one),
-		[...techniques]
+		recounted.map(({ one, evidence: { fresh, gone } }) => ({
+			...one,
+			techniques: [...fresh, ...gone].map(({ technique }) => technique)
+		}))
 	);
 }
 
@@ -59,7 +86,7 @@ function countAnew(
 	one: TouchedAttempt,
 	{ before, others }: { readonly before: Shown; readonly others: Shown },
 	judge: JudgePassage
-): Shown {
+): Shown<Row<'evidence'>> {
 	const { attempt, edition, saved } = one;
 	if (attempt.isPractice) return NOTHING;
 	const earlier = join(
@@ -94,50 +121,56 @@ function join(a: Shown, b: Shown): Shown {
 	return { evidence: [...a.evidence, ...b.evidence], judgments: [...a.judgments, ...b.judgments] };
 }
 
-function isSame(a: Shown, b: Shown): boolean {
-	const same = <T extends object>(before: readonly T[], after: readonly T[], keyOf: (row: T) => string) => {
-		const known = new Map(before.map((row) => [keyOf(row), row]));
-		return before.length === after.length && after.every((row) => isEqual(known.get(keyOf(row)), row));
-	};
-	return same(a.evidence, b.evidence, evidenceKey) && same(a.judgments, b.judgments, judgmentKey);
+/** How a table's rows are told apart, and in what they may differ. */
+interface Columns<Kept> {
+	readonly keyOf: (row: Kept) => string;
+	readonly names: readonly (keyof Kept)[];
 }
 
-function isEqual<T extends object>(one: T | undefined, other: T): boolean {
-	const plain = (value: unknown) => (value instanceof Date ? value.getTime() : value);
-	const names = Object.keys(other) as (keyof T)[];
-	return one !== undefined && names.every((name) => plain(one[name]) === plain(other[name]));
+function compare<Kept, Row extends Kept>(
+	before: readonly Kept[],
+	after: readonly Row[],
+	{ keyOf, names }: Columns<Kept>
+): Difference<Kept, Row> {
+	const known = new Map(before.map((row) => [keyOf(row), row]));
+	const fresh = after.filter((row) => {
+		const own = known.get(keyOf(row));
+		known.delete(keyOf(row));
+		return !own || names.some((name) => plain(own[name]) !== plain(row[name]));
+	});
+	return { fresh, gone: [...known.values()] };
 }
 
-function evidenceKey({ questionId, technique }: Row<'evidence'>): string {
-	return `${questionId} ${technique}`;
-}
-
-function judgmentKey({ passageId }: Row<'judgments'>): string {
-	return passageId;
+function plain(value: unknown): unknown {
+	return value instanceof Date ? value.getTime() : value;
 }
 
 /** What students showed on the touched questions and passages, in whatever they did, by account. */
 async function listShown(tx: Db, touched: readonly TouchedAttempt[]): Promise<Map<string, Shown>> {
-	const { attempts, evidence, judgments } = tx.tables;
-	const editionIds = [...new Set(touched.map(({ edition }) => edition.id))];
+	const { evidence, judgments } = tx.tables;
+	const accountIds = [...new Set(touched.map(({ attempt }) => attempt.accountId))];
 	const all = (ids: (one: TouchedAttempt) => ReadonlySet<string>) => [
 		...new Set([...new Set(touched.map(ids))].flatMap((set) => [...set]))
 	];
-	const students = tx
-		.selectDistinct({ id: attempts.accountId })
-		.from(attempts)
-		.where(inArray(attempts.editionId, editionIds));
-	const shown = new Map<string, { evidence: Row<'evidence'>[]; judgments: Row<'judgments'>[] }>();
+	const shown = new Map<string, { evidence: Evidence[]; judgments: Judgment[] }>();
 	const of = (accountId: string) => {
 		const own = shown.get(accountId) ?? { evidence: [], judgments: [] };
 		shown.set(accountId, own);
 		return own;
 	};
 	const questionIds = all((one) => one.questionIds);
-	const asked = and(inArray(evidence.accountId, students), inArray(evidence.questionId, questionIds));
-	for (const row of await tx.select().from(evidence).where(asked)) of(row.accountId).evidence.push(row);
+	const asked = and(inArray(evidence.accountId, accountIds), inArray(evidence.questionId, questionIds));
+	const { accountId, attemptId, questionId, technique, difficulty } = evidence;
+	const { score, guess, slanted, caught, fair, accused } = evidence;
+	const places = { accountId, attemptId, questionId, technique, difficulty };
+	const seen = { score, guess, slanted, caught, fair, accused };
+	const rows = await tx
+		.select({ ...places, ...seen })
+		.from(evidence)
+		.where(asked);
+	for (const row of rows) of(row.accountId).evidence.push(row);
 	const passageIds = all((one) => one.passageIds);
-	const read = and(inArray(judgments.accountId, students), inArray(judgments.passageId, passageIds));
+	const read = and(inArray(judgments.accountId, accountIds), inArray(judgments.passageId, passageIds));
 	for (const row of await tx.select().from(judgments).where(read)) of(row.accountId).judgments.push(row);
 	return shown;
 }
@@ -162,37 +195,36 @@ const deleteJudgment = prepared((db) => {
 		.prepare('delete_judgment');
 });
 
-/** Takes away what is not shown any more; the rest is written over. */
-async function forget(tx: Db, changed: readonly Recounted[]): Promise<void> {
-	for (const { before, ...after } of changed) {
-		const still = new Set(after.evidence.map(evidenceKey));
-		const gone = before.evidence.filter((row) => !still.has(evidenceKey(row)));
-		for (const row of gone) await deleteEvidence(tx).execute(row);
-		const judged = new Set(after.judgments.map(judgmentKey));
-		const unjudged = before.judgments.filter((row) => !judged.has(judgmentKey(row)));
-		for (const row of unjudged) await deleteJudgment(tx).execute(row);
-	}
-}
+const judgmentSet = {
+	questionId: sql`excluded.question_id`,
+	judgedAt: sql`excluded.judged_at`,
+	isSignal: sql`excluded.is_signal`,
+	isFlagged: sql`excluded.is_flagged`,
+	confidence: sql`excluded.confidence`
+};
+const byJudgment: Columns<Judgment> = {
+	keyOf: ({ passageId }) => passageId,
+	names: namesOf(judgmentSet)
+};
+const writeJudgments = rowWriter('judgments', { by: ['accountId', 'passageId'], set: judgmentSet });
 
-const writeJudgments = rowWriter('judgments', {
-	by: ['accountId', 'passageId'],
-	set: {
-		questionId: sql`excluded.question_id`,
-		judgedAt: sql`excluded.judged_at`,
-		isSignal: sql`excluded.is_signal`,
-		isFlagged: sql`excluded.is_flagged`,
-		confidence: sql`excluded.confidence`
-	}
-});
-
+const evidenceSet = {
+	score: sql`excluded.score`,
+	guess: sql`excluded.guess`,
+	slanted: sql`excluded.slanted`,
+	caught: sql`excluded.caught`,
+	fair: sql`excluded.fair`,
+	accused: sql`excluded.accused`
+};
+const byEvidence: Columns<Evidence> = {
+	keyOf: ({ questionId, technique }) => `${questionId} ${technique}`,
+	names: namesOf(evidenceSet)
+};
 const writeEvidence = rowWriter('evidence', {
 	by: ['attemptId', 'questionId', 'technique'],
-	set: {
-		score: sql`excluded.score`,
-		guess: sql`excluded.guess`,
-		slanted: sql`excluded.slanted`,
-		caught: sql`excluded.caught`,
-		fair: sql`excluded.fair`,
-		accused: sql`excluded.accused`
-	}
+	set: evidenceSet
 });
+
+function namesOf<Name extends string>(set: Readonly<Record<Name, SQL>>): Name[] {
+	return Object.keys(set) as Name[];
+}

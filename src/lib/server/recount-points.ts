@@ -16,15 +16,15 @@ const writePoints = rowWriter('sheets', {
 
 export async function recountPoints(tx: Db, attempts: readonly TouchedAttempt[]): Promise<void> {
 	const { sheets } = tx.tables;
-	const editionIds = [...new Set(attempts.map(({ edition }) => edition.id))];
-	const stored = await tx.select().from(sheets).where(inArray(sheets.editionId, editionIds));
+	const ids = attempts.map(({ attempt }) => attempt.id);
+	const stored = await tx.select().from(sheets).where(inArray(sheets.attemptId, ids));
 	const byAttempt = new Map(stored.map((sheet) => [sheet.attemptId, sheet]));
 	const before: Sheet[] = [];
 	const after: Sheet[] = [];
 	for (const one of attempts) {
 		const sheet = byAttempt.get(one.attempt.id);
 		const next = sheet && countAnew(sheet, one);
-		if (!next || JSON.stringify(next) === JSON.stringify(sheet)) continue;
+		if (!next) continue;
 		before.push(sheet);
 		after.push(next);
 	}
@@ -32,20 +32,26 @@ export async function recountPoints(tx: Db, attempts: readonly TouchedAttempt[])
 	await moveSums(tx, { before, after });
 }
 
-function countAnew(sheet: Sheet, { attempt, edition, questionIds, saved }: TouchedAttempt): Sheet {
+/** undefined where nothing changes. */
+function countAnew(
+	sheet: Sheet,
+	{ attempt, edition, questionIds, saved }: TouchedAttempt
+): Sheet | undefined {
 	const asked = questionsOf(edition.lesson, attempt);
-	const points = pointsIn(
-		edition,
-		asked.filter(({ id }) => questionIds.has(id)),
-		saved
-	);
-	const inOrder = <T>(old: Readonly<Record<string, T>>, fresh: Readonly<Record<string, T>>) =>
-		Object.fromEntries(
-			asked.flatMap(({ id }): [string, T][] => {
-				const value = questionIds.has(id) ? fresh[id] : old[id];
-				return value === undefined ? [] : [[id, value]];
-			})
-		);
+	const touched = asked.filter(({ id }) => questionIds.has(id));
+	const points = pointsIn(edition, touched, saved);
+	const isSame = ({ id }: { readonly id: string }) =>
+		sheet.scores[id] === points.scores[id] &&
+		JSON.stringify(sheet.chosen[id]) === JSON.stringify(points.chosen[id]);
+	if (touched.every(isSame)) return undefined;
+	const inOrder = <T>(old: Readonly<Record<string, T>>, fresh: Readonly<Record<string, T>>) => {
+		const values: Record<string, T> = {};
+		for (const { id } of asked) {
+			const value = questionIds.has(id) ? fresh[id] : old[id];
+			if (value !== undefined) values[id] = value;
+		}
+		return values;
+	};
 	return {
 		...sheet,
 		scores: inOrder(sheet.scores, points.scores),

@@ -5,6 +5,7 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { idsOf } from '../lessons/correction';
 import { findQuestion, passageOf } from '../lessons/lesson';
+import { judgeOnce } from '../lessons/sights';
 import type { Db } from './db/store';
 import type { Row } from './db/tables';
 import { firstAnswersTo, type FirstAnswer } from './first-answers';
@@ -20,8 +21,8 @@ export interface Touched {
 	readonly questionIds: readonly string[];
 }
 
-/** An attempt that was handed in, with its first tries at the touched questions. */
-export interface TouchedAttempt {
+/** An attempt that was handed in, of somebody who may have answered the touched questions. */
+interface HandedIn {
 	readonly attempt: Pick<Row<'attempts'>, 'id' | 'accountId' | 'lighter' | 'drawn' | 'isPractice'>;
 	readonly assignment: Pick<Row<'assignments'>, 'classId' | 'isSelfStudy'>;
 	readonly timeZone: string;
@@ -29,23 +30,32 @@ export interface TouchedAttempt {
 	/** Those, every other on the same passages, and the passages. */
 	readonly questionIds: ReadonlySet<string>;
 	readonly passageIds: ReadonlySet<string>;
+}
+
+/** The same with its first tries at them. */
+export interface TouchedAttempt extends HandedIn {
 	readonly saved: ReadonlyMap<string, FirstAnswer>;
 }
 
+/** Attempts at once, or a few more: what all of them hold together would be slow to clear from memory. */
+const AT_ONCE = 500;
+
 /** Counts the questions anew in every attempt that was handed in. */
 export async function recountQuestions(tx: Db, all: readonly Touched[]): Promise<void> {
-	const attempts: TouchedAttempt[] = [];
-	for (const touched of all) attempts.push(...(await listTouched(tx, touched)));
-	if (attempts.length === 0) return;
-	await recountEvidence(tx, attempts);
-	await recountPoints(tx, attempts);
+	const handedIn: HandedIn[] = [];
+	for (const touched of all) handedIn.push(...(await listHandedIn(tx, touched)));
+	const judge = judgeOnce();
+	for (const some of byStudents(handedIn)) {
+		const attempts = await listAnswered(tx, some);
+		await recountEvidence(tx, attempts, judge);
+		await recountPoints(tx, attempts);
+	}
 }
 
-async function listTouched(tx: Db, touched: Touched): Promise<TouchedAttempt[]> {
+async function listHandedIn(tx: Db, touched: Touched): Promise<HandedIn[]> {
 	const { attempts, assignments, classes } = tx.tables;
 	const { edition } = touched;
-	const { questionIds, passageIds } = withNeighbors(touched);
-	const saved = await firstAnswersTo(tx, edition, [...questionIds]);
+	const near = withNeighbors(touched);
 	const { id, accountId, lighter, drawn, isPractice } = attempts;
 	const { classId, isSelfStudy } = assignments;
 	const rows = await tx
@@ -59,9 +69,39 @@ async function listTouched(tx: Db, touched: Touched): Promise<TouchedAttempt[]> 
 		.innerJoin(classes, eq(classes.id, assignments.classId))
 		.where(and(eq(attempts.editionId, edition.id), isNotNull(attempts.handedInAt)))
 		.orderBy(asc(attempts.handedInAt), asc(attempts.number));
-	return rows.flatMap((row) => {
-		const own = saved.get(row.attempt.id);
-		return own ? [{ ...row, edition, questionIds, passageIds, saved: own }] : [];
+	return rows.map((row) => ({ ...row, edition, ...near }));
+}
+
+/** Some students at a time, each with all their attempts in their order. */
+function* byStudents(attempts: readonly HandedIn[]): Generator<readonly HandedIn[]> {
+	const students = new Map<string, HandedIn[]>();
+	for (const one of attempts) {
+		const own = students.get(one.attempt.accountId);
+		if (own) own.push(one);
+		else students.set(one.attempt.accountId, [one]);
+	}
+	let some: HandedIn[] = [];
+	for (const own of students.values()) {
+		some.push(...own);
+		if (some.length < AT_ONCE) continue;
+		yield some;
+		some = [];
+	}
+	if (some.length > 0) yield some;
+}
+
+async function listAnswered(tx: Db, attempts: readonly HandedIn[]): Promise<TouchedAttempt[]> {
+	const saved = new Map<string, ReadonlyMap<string, FirstAnswer>>();
+	for (const edition of new Set(attempts.map((one) => one.edition))) {
+		const own = attempts.filter((one) => one.edition === edition);
+		const questionIds = own[0]?.questionIds ?? new Set<string>();
+		const ids = own.map(({ attempt }) => attempt.id);
+		for (const [id, answers] of await firstAnswersTo(tx, edition, { questionIds, attemptIds: ids }))
+			saved.set(id, answers);
+	}
+	return attempts.flatMap((one) => {
+		const own = saved.get(one.attempt.id);
+		return own ? [{ ...one, saved: own }] : [];
 	});
 }
 

@@ -1,14 +1,16 @@
 /** The skills of many students in some techniques, folded anew from the evidence that is kept. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { foldSkills, type KeptEvidence } from '../lessons/skills';
-import { inBatches } from './db/batches';
 import { slot } from './db/expressions';
 import { rowWriter } from './db/row-writer';
-import type { Db } from './db/store';
+import { prepared, type Db } from './db/store';
+import type { Row } from './db/tables';
 import { dayNamer, type Owner } from './evidence-rows';
 
-interface InClass extends Owner {
+/** An attempt, and the techniques in which it shows something else than before. */
+interface Shifted extends Owner {
 	readonly timeZone: string;
+	readonly techniques: readonly string[];
 }
 
 /** A student in a class that gave them something. */
@@ -17,45 +19,38 @@ interface Pupil {
 	readonly accountId: string;
 	/** Names the day of a moment where the class is. */
 	readonly dayOf: (moment: Date) => string;
+	readonly techniques: Set<string>;
 }
 
-const writeSkills = rowWriter('skills');
-
-/** Folds the skills of whoever made these attempts, each in the class that gave it to them. */
-export async function refoldSkills(
-	tx: Db,
-	attempts: readonly InClass[],
-	techniques: readonly string[]
-): Promise<void> {
+/** Folds the skills of whoever made these attempts, each in the class that gave it to them: of some hundreds at once. */
+export async function refoldSkills(tx: Db, attempts: readonly Shifted[]): Promise<void> {
 	const pupils = listPupils(attempts);
-	await inBatches([...pupils], async (batch) => {
-		const kept = await listEvidence(
-			tx,
-			batch.map(([, { accountId }]) => accountId),
-			techniques
-		);
-		await forget(
-			tx,
-			batch.map(([, pupil]) => pupil),
-			techniques
-		);
-		const rows = batch.flatMap(([key, { classId, accountId, dayOf }]) =>
-			foldSkills(kept.get(key) ?? [], dayOf).map((skill) => ({ classId, accountId, ...skill }))
-		);
-		await writeSkills(tx, rows);
-	});
+	if (pupils.size === 0) return;
+	const kept = await listEvidence(tx, pupils);
+	const skills: Row<'skills'>[] = [];
+	for (const [key, { classId, accountId, dayOf, techniques }] of pupils) {
+		const left = new Set(techniques);
+		for (const skill of foldSkills(kept.get(key) ?? [], dayOf)) {
+			skills.push({ classId, accountId, ...skill });
+			left.delete(skill.technique);
+		}
+		for (const technique of left) await forgetSkill(tx).execute({ classId, accountId, technique });
+	}
+	await writeSkills(tx, skills);
 }
 
 /** By `keyOf`. */
-function listPupils(attempts: readonly InClass[]): ReadonlyMap<string, Pupil> {
+function listPupils(attempts: readonly Shifted[]): ReadonlyMap<string, Pupil> {
 	const days = new Map<string, Pupil['dayOf']>();
 	const pupils = new Map<string, Pupil>();
-	for (const { attempt, assignment, timeZone } of attempts) {
-		if (assignment.isSelfStudy) continue;
+	for (const { attempt, assignment, timeZone, techniques } of attempts) {
+		if (assignment.isSelfStudy || techniques.length === 0) continue;
 		const dayOf = days.get(timeZone) ?? dayNamer(timeZone);
 		days.set(timeZone, dayOf);
 		const whose = { classId: assignment.classId, accountId: attempt.accountId };
-		pupils.set(keyOf(whose), { ...whose, dayOf });
+		const pupil = pupils.get(keyOf(whose)) ?? { ...whose, dayOf, techniques: new Set() };
+		pupils.set(keyOf(whose), pupil);
+		for (const technique of techniques) pupil.techniques.add(technique);
 	}
 	return pupils;
 }
@@ -64,45 +59,61 @@ function keyOf({ classId, accountId }: Pick<Pupil, 'classId' | 'accountId'>): st
 	return `${classId} ${accountId}`;
 }
 
-async function forget(tx: Db, pupils: readonly Pupil[], techniques: readonly string[]): Promise<void> {
-	const { skills } = tx.tables;
-	const whose = [
-		eq(skills.classId, slot(skills.classId, 'classId')),
-		eq(skills.accountId, slot(skills.accountId, 'accountId'))
-	];
-	const forgetOne = tx
-		.delete(skills)
-		.where(and(...whose, inArray(skills.technique, [...techniques])))
-		.prepare('forget_skills');
-	for (const { classId, accountId } of pupils) await forgetOne.execute({ classId, accountId });
-}
+const writeSkills = rowWriter('skills', {
+	by: ['classId', 'accountId', 'technique'],
+	set: {
+		theta: sql`excluded.theta`,
+		answers: sql`excluded.answers`,
+		days: sql`excluded.days`,
+		slanted: sql`excluded.slanted`,
+		caught: sql`excluded.caught`,
+		fair: sql`excluded.fair`,
+		accused: sql`excluded.accused`,
+		lastAt: sql`excluded.last_at`
+	}
+});
 
-/** What teachers gave them, in the order in which it was answered, by `keyOf`. */
+const forgetSkill = prepared((db) => {
+	const { skills } = db.tables;
+	const { classId, accountId, technique } = skills;
+	return db
+		.delete(skills)
+		.where(
+			and(
+				eq(classId, slot(classId, 'classId')),
+				eq(accountId, slot(accountId, 'accountId')),
+				eq(technique, slot(technique, 'technique'))
+			)
+		)
+		.prepare('forget_skill');
+});
+
+/** What teachers gave them in the techniques of each, in the order in which it was answered, by `keyOf`. */
 async function listEvidence(
 	tx: Db,
-	accountIds: readonly string[],
-	techniques: readonly string[]
+	pupils: ReadonlyMap<string, Pupil>
 ): Promise<ReadonlyMap<string, readonly KeptEvidence[]>> {
 	const { evidence } = tx.tables;
 	const { classId, accountId, technique, answeredAt, score, guess, difficulty } = evidence;
 	const { slanted, caught, fair, accused } = evidence;
 	const seen = { slanted, caught, fair, accused };
+	const all = [...pupils.values()];
+	const accountIds = [...new Set(all.map((pupil) => pupil.accountId))];
+	const techniques = [...new Set(all.flatMap((pupil) => [...pupil.techniques]))];
 	const rows = await tx
 		.select({ classId, accountId, technique, answeredAt, score, guess, difficulty, ...seen })
 		.from(evidence)
 		.where(
-			and(
-				...[inArray(accountId, [...accountIds]), eq(evidence.isOwn, false)],
-				inArray(technique, [...techniques])
-			)
+			and(...[inArray(accountId, accountIds), eq(evidence.isOwn, false)], inArray(technique, techniques))
 		)
 		.orderBy(asc(answeredAt), asc(evidence.attemptId), asc(evidence.questionId));
-	const pupils = new Map<string, KeptEvidence[]>();
+	const kept = new Map<string, KeptEvidence[]>();
 	for (const row of rows) {
 		const key = keyOf(row);
-		const own = pupils.get(key);
+		if (!pupils.get(key)?.techniques.has(row.technique)) continue;
+		const own = kept.get(key);
 		if (own) own.push(row);
-		else pupils.set(key, [row]);
+		else kept.set(key, [row]);
 	}
-	return pupils;
+	return kept;
 }

@@ -78,7 +78,9 @@ export function pointsIn(
 
 /** The points of a sheet over all its questions. */
 export function totalOf({ scores }: Pick<Sheet, 'scores'>): number {
-	return Object.values(scores).reduce((sum, score) => sum + score, 0);
+	let total = 0;
+	for (const questionId in scores) total += scores[questionId] ?? 0;
+	return total;
 }
 
 /** Takes the sheets of before out of the sums, and those of after in, where they count. */
@@ -126,7 +128,8 @@ class Sums {
 		whole.n += sign;
 		whole.sumT += sign * t;
 		whole.sumTT += sign * t * t;
-		for (const [questionId, x] of Object.entries(sheet.scores)) {
+		for (const questionId in sheet.scores) {
+			const x = sheet.scores[questionId] ?? 0;
 			const own = takeFrom(questions, questionId, () => ({ ...form, questionId, ...NO_POINTS }));
 			own.n += sign;
 			own.sumX += sign * x;

@@ -57,7 +57,9 @@ function buildInsert<N extends Name>(db: Db, name: N, count: number, over: Over<
 				.prepare(`write_over_${name}_${count}`)
 		: insert.prepare(`write_${name}_${count}`);
 	return (rows: readonly Row<N>[]) => {
-		const values = rows.flatMap((row) => keys.map((key) => row[key]));
-		return query.execute(Object.fromEntries(values.entries()));
+		const values: Record<number, unknown> = {};
+		let place = 0;
+		for (const row of rows) for (const key of keys) values[place++] = row[key];
+		return query.execute(values);
 	};
 }
