@@ -106,7 +106,7 @@ describe('a corrected key', () => {
 		expect(await scoreOf(omar, omars, 'mark-lane')).toBeCloseTo(FOUND);
 		expect(await scoreOf(maya, mayas, 'mark-lane')).toBeCloseTo(2 * FOUND);
 		const newest = await findNewestEdition(store, lesson.id);
-		const by = (await grades()).filter(({ editionId }) => editionId === newest?.id);
+		const by = (await grades()).filter(({ keyEditionId }) => keyEditionId === newest?.id);
 		expect(by.map(({ questionId }) => questionId)).toEqual(['mark-lane', 'mark-lane']);
 		expect(by.every(({ gradedAt }) => gradedAt.getTime() === LATER.getTime())).toBe(true);
 	});

@@ -25,7 +25,7 @@ export async function listKept(tx: Db, correctionId: string): Promise<ReadonlyMa
 	);
 }
 
-function keyOf({ attemptId, questionId, tryNumber }: Omit<Row<'grades'>, 'parts' | 'score'>): string {
+function keyOf({ attemptId, questionId, tryNumber }: Omit<Row<'grades'>, 'score'>): string {
 	return `${attemptId}/${questionId}/${tryNumber}`;
 }
 
@@ -44,9 +44,8 @@ export function restore(
 const writeGrades = rowWriter('grades', {
 	by: ['attemptId', 'questionId', 'tryNumber'],
 	set: {
-		editionId: sql`excluded.edition_id`,
+		keyEditionId: sql`excluded.key_edition_id`,
 		score: sql`excluded.score`,
-		parts: sql`excluded.parts`,
 		gradedAt: sql`excluded.graded_at`
 	}
 });

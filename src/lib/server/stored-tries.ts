@@ -54,18 +54,14 @@ const putGrade = prepared((db) => {
 		.insert(grades)
 		.values({
 			...{ attemptId: sql.placeholder('attemptId'), questionId: sql.placeholder('questionId') },
-			...{ tryNumber: sql.placeholder('tryNumber'), editionId: sql.placeholder('editionId') },
-			...{
-				score: sql.placeholder('score'),
-				parts: sql.placeholder('parts'),
-				gradedAt: sql.placeholder('gradedAt')
-			}
+			...{ tryNumber: sql.placeholder('tryNumber'), keyEditionId: sql.placeholder('keyEditionId') },
+			...{ score: sql.placeholder('score'), gradedAt: sql.placeholder('gradedAt') }
 		})
 		.onConflictDoUpdate({
 			target: [grades.attemptId, grades.questionId, grades.tryNumber],
 			set: {
-				...{ editionId: sql`excluded.edition_id`, score: sql`excluded.score` },
-				...{ parts: sql`excluded.parts`, gradedAt: sql`excluded.graded_at` }
+				keyEditionId: sql`excluded.key_edition_id`,
+				...{ score: sql`excluded.score`, gradedAt: sql`excluded.graded_at` }
 			}
 		})
 		.prepare('put_grade');

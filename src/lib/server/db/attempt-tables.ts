@@ -1,5 +1,5 @@
 /** Attempts, their answers, and what those came to. */
-import { sql } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import type { AssignmentTables } from './assignment-tables';
 import type { Dialect } from './dialect';
 import type { AccountTables } from './people-tables';
@@ -103,9 +103,9 @@ export function gradeTables(
 			attemptId: d.text().notNull(),
 			questionId: d.text().notNull(),
 			tryNumber: d.int().notNull(),
-			editionId: reference(d, () => editions.id, 'restrict'),
+			// By whose key, where it is not the attempt's own edition's.
+			keyEditionId: d.text().references(() => editions.id, { onDelete: 'restrict' }),
 			score: d.real().notNull(),
-			parts: d.json().notNull(),
 			gradedAt: d.time().notNull()
 		},
 		(t) => [
@@ -117,7 +117,7 @@ export function gradeTables(
 					foreignColumns: [answers.attemptId, answers.questionId, answers.tryNumber]
 				})
 				.onDelete('cascade'),
-			d.index('grades_edition_id').on(t.editionId),
+			d.index('grades_key_edition_id').on(t.keyEditionId).where(isNotNull(t.keyEditionId)),
 			d.check('grades_score', sql`${t.score} between 0 and 1`)
 		]
 	);

@@ -33,13 +33,12 @@ describe.each(engines)('the columns on $engine', ({ open }) => {
 	}
 
 	async function insertGrades(scores: number[]) {
-		const { attemptId, editionId } = await insertAttempt(store);
+		const { attemptId } = await insertAttempt(store);
 		const answers = scores.map((_, index) => anAnswer(attemptId, { questionId: `q${index}` }));
 		const grades = answers.map((answer, index) => ({
 			...answer,
-			editionId,
+			keyEditionId: null,
 			score: scores[index] ?? 0,
-			parts: {},
 			gradedAt: noon
 		}));
 		await store.write(async (tx) => {

@@ -1,5 +1,5 @@
 /** Keys that were corrected after students had answered, and what that changed. */
-import { sql } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import type { AssignmentTables } from './assignment-tables';
 import type { AttemptTables } from './attempt-tables';
 import type { Dialect } from './dialect';
@@ -44,9 +44,8 @@ export function correctionTables(
 			attemptId: reference(d, () => attempts.id, 'cascade'),
 			questionId: d.text().notNull(),
 			tryNumber: d.int().notNull(),
-			editionId: reference(d, () => editions.id, 'restrict'),
+			keyEditionId: d.text().references(() => editions.id, { onDelete: 'restrict' }),
 			score: d.real().notNull(),
-			parts: d.json().notNull(),
 			gradedAt: d.time().notNull(),
 			// What it came to: a page says who moved, and from what.
 			newScore: d.real().notNull()
@@ -54,7 +53,7 @@ export function correctionTables(
 		(t) => [
 			d.primaryKey({ columns: [t.correctionId, t.attemptId, t.questionId, t.tryNumber] }),
 			d.index('corrected_grades_attempt_id').on(t.attemptId),
-			d.index('corrected_grades_edition_id').on(t.editionId),
+			d.index('corrected_grades_key_edition_id').on(t.keyEditionId).where(isNotNull(t.keyEditionId)),
 			d.check('corrected_grades_score', sql`${t.score} between 0 and 1`),
 			d.check('corrected_grades_new_score', sql`${t.newScore} between 0 and 1`)
 		]

@@ -70,9 +70,8 @@ export const work: Inventory<
 		kept: 'attempt',
 		columns: {
 			...tried,
-			editionId: ['public', 'by the key of which version'],
+			keyEditionId: ['public', 'by the key of which other version'],
 			score: ['personal', 'the points that Underline gave'],
-			parts: ['personal', 'how they came about'],
 			gradedAt: ['personal', 'when']
 		}
 	},
@@ -140,9 +139,8 @@ export const work: Inventory<
 		columns: {
 			correctionId: ['public', 'by which correction of a key'],
 			...tried,
-			editionId: ['public', 'by the key of which version it was graded before'],
+			keyEditionId: ['public', 'by the key of which other version it was graded before'],
 			score: ['personal', 'the points before, so that the correction can be undone'],
-			parts: ['personal', 'how they came about'],
 			gradedAt: ['personal', 'when'],
 			newScore: ['personal', 'the points after']
 		}
