@@ -34,7 +34,8 @@ async function auditAfter(sql: string): Promise<string[]> {
 
 const KEYS: Readonly<Record<string, string>> = {
 	answers: 'attempt_id, question_id, try_number',
-	grades: 'attempt_id, question_id, try_number'
+	grades: 'attempt_id, question_id, try_number',
+	saves: 'attempt_id, key'
 };
 
 /** One row of a table that is as it says. */
