@@ -118,6 +118,7 @@ test.describe('the administrator', () => {
 
 		await test.step('opened again, with a new passphrase, it works', async () => {
 			await admin.getByRole('button', { name: 'Open the account again' }).click();
+			await expect(admin.getByRole('button', { name: 'Close the account' })).toBeVisible();
 			await admin.getByRole('button', { name: 'New passphrase' }).click();
 			const card = admin.getByRole('group', { name: 'The new passphrase of Mr. Lind' });
 			await expect(card).toBeFocused();
@@ -129,6 +130,7 @@ test.describe('the administrator', () => {
 		await test.step('the handover is undone', async () => {
 			await admin.goto('/admin');
 			await admin.getByRole('button', { name: 'Undo' }).click();
+			await expect(admin.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 			await lind.reload();
 			await expect(lind.getByRole('link', { name: 'Period 3' })).toHaveCount(0);
 		});

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
+import { expectAwake } from '../support/awake';
 import { addChecks, addResults, differently } from '../support/class-data';
 import { test } from '../support/journey';
 import { classWithLesson } from '../support/lesson';
@@ -68,6 +69,7 @@ test.describe('with thirty students', () => {
 		addResults(server, idIn(address), differently(30));
 		await page.goto(address);
 		await expect(grid(page)).toBeVisible();
+		await expectAwake(page);
 	});
 
 	test('a teacher walks through the grid by keyboard, and reads the numbers behind each square', async ({

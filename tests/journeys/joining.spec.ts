@@ -13,6 +13,7 @@ async function joinByHand(
 	await page.getByLabel('Your name').fill(name);
 	await page.getByRole('button', { name: 'Join', exact: true }).click();
 	await page.waitForURL('**/learn/card');
+	await expect(page.locator('dd').first()).toBeVisible();
 	const [username = '', passphrase = ''] = await page.locator('dd').allTextContents();
 	await page.getByRole('button', { name: 'I have kept it' }).click();
 	await page.waitForURL('**/learn');
@@ -29,6 +30,7 @@ test('a student joins with a code, keeps the card, and comes back with it', asyn
 	const card = await joinByHand(student, { code: code.toLowerCase().replace('-', ' '), name: 'Maya R.' });
 	expect(card.passphrase.split(' ')).toHaveLength(4);
 	await student.getByRole('button', { name: 'Sign out' }).click();
+	await student.waitForURL((url) => url.pathname === '/');
 	await student.goto('/login');
 	await expectAccessible(student);
 	await signIn(student, card);
@@ -58,11 +60,13 @@ test('the card survives a reload, and is gone once it is kept', async ({ page: s
 	await student.getByLabel('Your name').fill('Omar T.');
 	await student.getByRole('button', { name: 'Join', exact: true }).click();
 	await student.waitForURL('**/learn/card');
+	await expect(student.locator('dd').first()).toBeVisible();
 	const shown = await student.locator('dd').allTextContents();
 	await student.reload();
 	expect(await student.locator('dd').allTextContents()).toEqual(shown);
 	await expectAccessible(student);
 	await student.getByRole('button', { name: 'I have kept it' }).click();
+	await student.waitForURL('**/learn');
 	await student.goto('/learn/card');
 	await expect(student.getByText('This card was shown already')).toBeVisible();
 });

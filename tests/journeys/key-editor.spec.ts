@@ -60,9 +60,10 @@ async function select(page: Page, quote: string): Promise<void> {
 /** Drags the handle at the end of what is chosen to the end of other words. */
 async function dragEnd(page: Page, quote: string): Promise<void> {
 	const handle = page.locator('.handle.end');
+	await handle.scrollIntoViewIfNeeded();
+	const { to } = await placeOf(page, quote);
 	await handle.hover();
 	const box = await handle.boundingBox();
-	const { to } = await placeOf(page, quote);
 	const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
 	await page.mouse.down();
 	await page.mouse.move(to.x, middle.y, { steps: 8 });

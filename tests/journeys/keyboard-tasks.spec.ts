@@ -41,6 +41,7 @@ test('a student joins a class, keeps the card, signs out and in, and begins a le
 	await keyboard.write(page.getByLabel('Your name'), 'Kim K.');
 	await page.keyboard.press('Enter');
 	await page.waitForURL('**/learn/card');
+	await expect(page.locator('dd').first()).toBeVisible();
 	const [username = '', passphrase = ''] = await page.locator('dd').allTextContents();
 	await follow(page, page.getByRole('button', { name: 'I have kept it' }));
 	await follow(page, page.getByRole('button', { name: 'Sign out' }));

@@ -1,5 +1,6 @@
 import { expect, type BrowserContextOptions, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
+import { expectAwake } from '../support/awake';
 import { handInAs, saveAs } from '../support/graded-attempts';
 import { keyboard, mouse, plain, touch, type Hand } from '../support/hands';
 import { test } from '../support/journey';
@@ -16,8 +17,6 @@ interface Way {
 	readonly title: string;
 	readonly hand: Hand;
 	readonly options: BrowserContextOptions;
-	/** Waits until the page can be worked. */
-	readonly wake: (page: Page) => Promise<void>;
 	/** What is looked at besides. */
 	readonly look: (page: Page) => Promise<void>;
 }
@@ -25,19 +24,14 @@ interface Way {
 const nothing = () => Promise.resolve();
 
 const WAYS: readonly Way[] = [
-	{ title: 'by mouse', hand: mouse, options: {}, wake: waitForScript, look: expectAccessible },
-	{ title: 'by keyboard alone', hand: keyboard, options: {}, wake: waitForScript, look: nothing },
-	{ title: 'by touch, 360 px wide', hand: touch, options: PHONE, wake: waitForScript, look: expectToFit },
+	{ title: 'by mouse', hand: mouse, options: {}, look: expectAccessible },
+	{ title: 'by keyboard alone', hand: keyboard, options: {}, look: nothing },
+	{ title: 'by touch, 360 px wide', hand: touch, options: PHONE, look: expectToFit },
 	{
 		...{ title: 'without script', hand: plain, options: { javaScriptEnabled: false } },
-		...{ wake: nothing, look: nothing }
+		look: nothing
 	}
 ];
-
-/** The list of keys is put on the page by script, seen or not. */
-async function waitForScript(page: Page): Promise<void> {
-	await expect(page.getByRole('button', { name: 'Keys', includeHidden: true })).toBeAttached();
-}
 
 async function expectToFit(page: Page): Promise<void> {
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -123,14 +117,14 @@ test.describe('an answer', () => {
 		code = await codeOfClass(server, teacher);
 	});
 
-	for (const { title: way, hand, options, wake, look } of WAYS) {
+	for (const { title: way, hand, options, look } of WAYS) {
 		for (const kind of KIND_CASES) {
 			test(`given ${way} is stored alike: ${kind.title}`, async ({ newPerson, server }) => {
 				const { step, value } = resolve(server, kind);
 				const page = await newPerson(options);
 				const address = await openAttempt(page, code, way, kind.lesson);
 				await page.goto(`${address}/steps/${step}`);
-				await wake(page);
+				await expectAwake(page);
 				await kind.answer(page, hand);
 				await look(page);
 				await leave(page, hand);

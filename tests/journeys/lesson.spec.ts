@@ -82,7 +82,7 @@ test.describe('a student takes Loaded language', () => {
 		await expectAccessible(page);
 		await page.reload();
 		await expect(page.getByText('Your marks (3)')).toBeVisible();
-		expect(storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
+		await expect.poll(() => storedAnswers(server, FIRST_QUESTION).at(-1)).toEqual(EXPECTED);
 		await answerAfter(page);
 		await expectAccessible(page);
 		await handInAll(page);

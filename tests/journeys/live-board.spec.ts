@@ -21,7 +21,7 @@ async function handInNow(page: Page): Promise<void> {
 	await handIn(page);
 }
 
-/** The first events that a stream sends to this page, as text. */
+/** The first event that a stream sends to this page, as text; it may come in parts. */
 function firstEvents(page: Page, address: string): Promise<string> {
 	return page.evaluate(async (url) => {
 		const stopping = new AbortController();
@@ -29,9 +29,15 @@ function firstEvents(page: Page, address: string): Promise<string> {
 			headers: { accept: 'text/event-stream' },
 			signal: stopping.signal
 		});
-		const chunk = await body?.getReader().read();
+		const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+		let text = '';
+		while (!/^data:.*\n\n/m.test(text)) {
+			const part = await reader?.read();
+			if (!part || part.done) break;
+			text += part.value;
+		}
 		stopping.abort();
-		return new TextDecoder().decode(chunk?.value);
+		return text;
 	}, address);
 }
 

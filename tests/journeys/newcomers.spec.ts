@@ -3,6 +3,7 @@
  * clicks and fields, and a person needs some seconds for each.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectStepShown } from '../support/awake';
 import { setupAddress, TEACHER, test } from '../support/journey';
 import { chooseLesson, classWithLesson, joinClass, markByMouse, placeOf } from '../support/lesson';
 import { setRules } from '../support/player';
@@ -45,11 +46,12 @@ test('a visitor on a phone sees what to do, and the whole sentence, without scro
 
 /** Reads on, step by step, until a button is there. */
 async function goOnTo(page: Page, walk: Walk, button: Locator): Promise<void> {
+	await expectStepShown(page);
 	while (!(await button.isVisible())) {
 		const before = page.url();
 		await walk.click(page.getByRole('button', { name: 'Next' }));
 		await page.waitForURL((url) => url.href !== before);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expectStepShown(page);
 	}
 }
 

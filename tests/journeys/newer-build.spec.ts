@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
+import { expectAwake } from '../support/awake';
 import { test } from '../support/journey';
 import { classWithLesson, joinClass, startLesson } from '../support/lesson';
 import { chooseOption, goToChoice, optionsOf, rowsOf } from '../support/player';
@@ -31,7 +32,11 @@ test('a page that is open while the server is updated says so, and loses nothing
 	await expect(notice).toBeVisible();
 	await expectAccessible(page);
 	await context.unroute('**/api/attempts/*/answers');
-	await notice.getByRole('link', { name: 'Load this page anew' }).click();
+	await Promise.all([
+		page.waitForEvent('load'),
+		notice.getByRole('link', { name: 'Load this page anew' }).click()
+	]);
+	await expectAwake(page);
 	await page.clock.runFor(40_000);
 	await expect(page.getByRole('radio').nth(1)).toBeChecked();
 	await expect(page.getByText(SAVED)).toBeVisible();

@@ -165,6 +165,7 @@ test.describe('without network, a student', () => {
 		await otherStudent(page, code);
 		expect(chosenIn({ url: () => address } as Page, server)).toEqual([]);
 		await page.getByRole('button', { name: 'Sign out' }).click();
+		await page.waitForURL((url) => url.pathname === '/');
 		await signIn(page, card);
 		await page.waitForURL('**/learn');
 		await page.goto(address);

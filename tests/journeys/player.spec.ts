@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
+import { expectStepShown } from '../support/awake';
 import { test } from '../support/journey';
 import { answerTheRest, classWithLesson, joinClass, next, startLesson } from '../support/lesson';
 import { chooseOption, goToChoice, rowsOf } from '../support/player';
@@ -27,6 +28,7 @@ test.describe('the pages of an open attempt', () => {
 		await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
 		await page.keyboard.press('Alt+n');
 		await page.waitForURL('**/steps/2');
+		await expectStepShown(page);
 		await page.keyboard.press('Alt+p');
 		await page.waitForURL('**/steps/1');
 		await goToChoice(page);

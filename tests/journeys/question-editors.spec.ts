@@ -42,7 +42,7 @@ async function addStep(page: Page, kind: string, number: number): Promise<void> 
 	await page.keyboard.type(kind.slice(0, 3));
 	await expect(kinds.locator('option:checked')).toHaveText(kind);
 	await press(page, 'Add a step');
-	await expect(page.getByRole('heading', { name: `Step ${number}: ${kind}`, exact: true })).toBeVisible();
+	await expect(page.getByRole('heading', { name: `Step ${number}: ${kind}`, exact: true })).toBeFocused();
 }
 
 async function beginQuestion(page: Page, kind: string, number: number): Promise<void> {

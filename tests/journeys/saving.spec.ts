@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
+import { expectAwake } from '../support/awake';
 import { test } from '../support/journey';
 import { classWithLesson, joinClass, startLesson } from '../support/lesson';
 import { chooseOption, goToChoice, optionsOf, rowsOf } from '../support/player';
@@ -12,7 +13,7 @@ const SAVED = /^Saved \d/;
 async function newTab(page: Page): Promise<Page> {
 	const tab = await page.context().newPage();
 	await tab.goto(page.url());
-	await expect(tab.getByRole('radio').first()).toBeVisible();
+	await expectAwake(tab);
 	return tab;
 }
 
@@ -73,7 +74,7 @@ test.describe('what a student answers', () => {
 		await other.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
 		await other.waitForURL('**/learn');
 		await other.goto(page.url());
-		await expect(other.getByRole('radio').first()).toBeVisible();
+		await expectAwake(other);
 		await chooseOption(page, 0);
 		await expect(page.getByText(SAVED)).toBeVisible();
 		await chooseOption(other, 1);
@@ -84,7 +85,7 @@ test.describe('what a student answers', () => {
 		await expect(dialog).toBeHidden();
 		await expect(other.getByText(SAVED)).toBeVisible();
 		const [, second] = await optionsOf(other);
-		expect(rowsOf(server, page)).toMatchObject([{ value: { chosen: [second] } }]);
+		await expect.poll(() => rowsOf(server, page)).toMatchObject([{ value: { chosen: [second] } }]);
 	});
 
 	test('on two devices ends with the saved answer when that is chosen', async ({
@@ -99,7 +100,7 @@ test.describe('what a student answers', () => {
 		await goToChoice(page);
 		const other = await newPerson({ storageState: await page.context().storageState() });
 		await other.goto(page.url());
-		await expect(other.getByRole('radio').first()).toBeVisible();
+		await expectAwake(other);
 		await chooseOption(page, 0);
 		await expect(page.getByText(SAVED)).toBeVisible();
 		await chooseOption(other, 1);

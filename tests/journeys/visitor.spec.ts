@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { answerAnyhow } from '../support/any-answer';
+import { expectAwake } from '../support/awake';
 import { test } from '../support/journey';
 import { markByMouse, placeOf, rowCounts } from '../support/lesson';
 
@@ -30,8 +31,8 @@ test('a visitor underlines on the front page and gets a margin note at once', as
 
 test('a visitor marks on the front page with the keyboard alone', async ({ page }) => {
 	await page.goto('/');
-	const passage = page.getByRole('group', { name: 'Passage' });
-	await passage.focus();
+	await expectAwake(page);
+	await page.getByRole('group', { name: 'Passage' }).focus();
 	await moveRight(page, 24);
 	await page.keyboard.press('Shift+ArrowRight');
 	await page.keyboard.press('Enter');

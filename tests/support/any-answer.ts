@@ -1,5 +1,6 @@
 /** Some answer to any question, with or without script, found by what the page offers. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expectStepShown } from './awake';
 
 interface Offer {
 	/** What only a question of this sort has. */
@@ -57,9 +58,7 @@ async function answerWith(
 	page: Page,
 	act: (control: Locator, answer: Offer['answer']) => Promise<void>
 ): Promise<void> {
-	// The address changes a moment before the page does.
-	const [, step] = /\/(\d+)$/.exec(new URL(page.url()).pathname) ?? [];
-	if (step) await expect(page.getByText(new RegExp(`^Step ${step} of`)).first()).toBeVisible();
+	await expectStepShown(page);
 	for (const { control, answer } of OFFERS) {
 		if (await control(page).first().isVisible()) return act(control(page), answer);
 	}

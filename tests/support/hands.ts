@@ -1,5 +1,6 @@
 /** The ways in which people work a page: by mouse, by keyboard alone, by touch, and without script. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAwake } from './awake';
 import { markByMouse, markBySelection, markInList } from './lesson';
 
 /** One way of working a question's controls. */
@@ -132,6 +133,7 @@ async function arrowTo(radio: Locator): Promise<void> {
 
 /** Moves the cursor, which is in the passage, to a quotation and marks it. */
 export async function markAtCursor(page: Page, quote: string): Promise<void> {
+	await expectAwake(page);
 	await page.keyboard.press('Home');
 	const text = (await page.locator('.passage').first().innerText()).replaceAll('\n', ' ');
 	const before =

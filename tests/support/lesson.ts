@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { join as joinPath } from 'node:path';
 import { localTime } from '../../src/lib/lessons/class-time';
 import { answerAnyhow } from './any-answer';
+import { expectAwake, expectStepShown } from './awake';
 import { readPage, sendForm, type Person } from './requests';
 import type { TestServer } from './server';
 
@@ -74,10 +75,12 @@ export async function beginLesson(student: Person, lesson = 'Loaded language'): 
 /** Starts an assigned lesson and opens its first step. */
 export async function startLesson(page: Page, lesson?: string): Promise<void> {
 	await page.goto(`${await beginLesson(page, lesson)}/steps/1`);
+	await expectAwake(page);
 }
 
 /** Goes on until a prompt is on the page. */
 export async function goToQuestion(page: Page, prompt: RegExp): Promise<void> {
+	await expectStepShown(page);
 	while (!(await page.getByRole('heading', { level: 1, name: prompt }).isVisible())) await next(page);
 }
 
@@ -86,6 +89,7 @@ export async function next(page: Page): Promise<void> {
 	const before = page.url();
 	await page.getByRole('button', { name: /^(Next|Overview)$/ }).click();
 	await page.waitForURL((url) => url.href !== before);
+	await expectStepShown(page);
 }
 
 /** Answers every question from here on quickly, up to the overview. */
@@ -119,6 +123,7 @@ export async function openFeedback(page: Page): Promise<void> {
  * from the middle of its first letter to the middle of its last.
  */
 export async function placeOf(page: Page, quote: string): Promise<Place> {
+	await expectAwake(page);
 	let place = await placeNow(page, quote);
 	await expect(async () => {
 		const before = place;
@@ -200,8 +205,8 @@ export async function markBySelection(page: Page, quote: string): Promise<void> 
 /** Marks words in the sentence list: ticks their sentence and sets its first and last word. Works without script. */
 export async function markInList(page: Page, quote: string): Promise<void> {
 	const sentence = page.locator('.list li', { hasText: quote }).first();
-	const parts = await sentence.getByRole('checkbox').count();
 	if (await sentence.getByRole('checkbox').last().isChecked()) {
+		const parts = await sentence.getByRole('checkbox').count();
 		await sentence.getByRole('button', { name: 'Another part of this sentence' }).click();
 		await expect(sentence.getByRole('checkbox')).toHaveCount(parts + 1);
 	}
@@ -209,6 +214,7 @@ export async function markInList(page: Page, quote: string): Promise<void> {
 	const words = quote.split(' ');
 	const selects = row.getByRole('combobox');
 	const pick = async (index: number, word: string) => {
+		await expect(selects.nth(index).locator('option')).not.toHaveCount(0);
 		const options = await selects.nth(index).locator('option').allTextContents();
 		await selects.nth(index).selectOption({ index: options.findIndex((option) => option.includes(word)) });
 	};

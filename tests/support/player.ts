@@ -2,12 +2,13 @@
 import Database from 'better-sqlite3';
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import { expectStepShown } from './awake';
 import { next } from './lesson';
 import type { TestServer } from './server';
 
 /** Goes on to the first question with options to choose one from. */
 export async function goToChoice(page: Page): Promise<void> {
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expectStepShown(page);
 	while (!(await page.locator('input[type="radio"][name="option"]').first().isVisible())) await next(page);
 }
 

@@ -157,6 +157,12 @@ export class AnswerQueue {
 		return !this.hasUnsaved;
 	}
 
+	/** Sends what is unsaved once the network is back, and anew what was still on its way when it was not. */
+	async resume(): Promise<void> {
+		await this.#sending;
+		await this.flush();
+	}
+
 	/**
 	 * Sends what is unsaved while the page goes away: each change counts on the one before, as there is no time to
 	 * wait for replies.
