@@ -34,8 +34,11 @@ async function auditAfter(sql: string): Promise<string[]> {
 
 const KEYS: Readonly<Record<string, string>> = {
 	answers: 'attempt_id, question_id, try_number',
+	evidence: 'account_id, attempt_id, question_id, technique',
 	grades: 'attempt_id, question_id, try_number',
-	saves: 'attempt_id, key'
+	judgments: 'account_id, passage_id',
+	saves: 'attempt_id, key',
+	skills: 'account_id, class_id, technique'
 };
 
 /** One row of a table that is as it says. */

@@ -60,7 +60,7 @@ const judgedByStudent = prepared((db) => {
 		)
 		.where(
 			and(
-				eq(judgments.classId, slot(judgments.classId, 'class')),
+				eq(enrollments.classId, slot(enrollments.classId, 'class')),
 				eq(judgments.isOwn, false),
 				isNull(enrollments.leftAt)
 			)
@@ -88,7 +88,7 @@ const judgedByQuestion = prepared((db) => {
 		)
 		.where(
 			and(
-				eq(judgments.classId, slot(judgments.classId, 'class')),
+				eq(enrollments.classId, slot(enrollments.classId, 'class')),
 				eq(judgments.isOwn, false),
 				isNull(enrollments.leftAt)
 			)

@@ -29,8 +29,8 @@ export async function recount(tx: Db, attemptId: string): Promise<void> {
 	if (!counted) return;
 	const { attempt, assignment } = counted;
 	const before = await listEvidence(tx).execute({ account: attempt.accountId });
-	await tx.delete(tx.tables.evidence).where(eq(tx.tables.evidence.attemptId, attemptId));
-	await tx.delete(tx.tables.judgments).where(eq(tx.tables.judgments.attemptId, attemptId));
+	for (const table of [tx.tables.evidence, tx.tables.judgments])
+		await tx.delete(table).where(and(eq(table.accountId, attempt.accountId), eq(table.attemptId, attemptId)));
 	const others = before.filter((row) => row.attemptId !== attemptId);
 	const counts = attempt.handedInAt !== null && !attempt.isPractice;
 	const own = counts ? await storeOwn(tx, counted, { before, others }) : [];

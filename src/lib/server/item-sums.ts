@@ -121,7 +121,10 @@ export async function countAccusers(
 	const rows = await db
 		.select({ isFlagged: judgments.isFlagged })
 		.from(sheets)
-		.innerJoin(judgments, eq(judgments.attemptId, sheets.attemptId))
+		.innerJoin(
+			judgments,
+			and(eq(judgments.accountId, sheets.accountId), eq(judgments.attemptId, sheets.attemptId))
+		)
 		.where(
 			and(
 				...[eq(sheets.editionId, editionId), eq(sheets.isCounted, true)],

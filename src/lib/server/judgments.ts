@@ -1,5 +1,5 @@
 /** First judgments as they are kept: one passage by one student, over everything they did. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { countJudgments, type Discernment } from '../lessons/results';
 import { slot } from './db/expressions';
 import { prepared, type Db } from './db/store';
@@ -13,7 +13,10 @@ const listAt = prepared((db) => {
 			flagged: judgments.isFlagged
 		})
 		.from(judgments)
-		.innerJoin(attempts, eq(attempts.id, judgments.attemptId))
+		.innerJoin(
+			attempts,
+			and(eq(attempts.accountId, judgments.accountId), eq(attempts.id, judgments.attemptId))
+		)
 		.where(eq(attempts.assignmentId, slot(attempts.assignmentId, 'assignment')))
 		.prepare('list_judgments_at');
 });

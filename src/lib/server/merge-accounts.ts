@@ -131,8 +131,8 @@ async function attemptsOf(db: Db, accountId: string) {
 
 async function merge(tx: Db, pair: Pair, now: Date): Promise<void> {
 	await moveEnrollments(tx, pair, now);
+	await dropSecondJudgments(tx, pair);
 	await moveAttempts(tx, pair);
-	await moveJudgments(tx, pair);
 	await moveRest(tx, pair);
 	await closeAccount(tx, pair, now);
 	await recountAll(tx, pair.keepId);
@@ -186,8 +186,8 @@ async function lastNumber(tx: Db, assignmentId: string, accountId: string): Prom
 	return last?.number ?? 0;
 }
 
-/** A passage is judged once, at first sight: of two judgments the later goes. */
-async function moveJudgments(tx: Db, { keepId, goneId }: Pair): Promise<void> {
+/** A passage is judged once, at first sight: of two judgments the later goes. What is left moves with its attempt. */
+async function dropSecondJudgments(tx: Db, { keepId, goneId }: Pair): Promise<void> {
 	const { judgments } = tx.tables;
 	const rows = await tx
 		.select()
@@ -200,16 +200,13 @@ async function moveJudgments(tx: Db, { keepId, goneId }: Pair): Promise<void> {
 		and(eq(judgments.accountId, row.accountId), eq(judgments.passageId, row.passageId));
 	for (const row of rows.filter(({ accountId }) => accountId === goneId)) {
 		const other = kept.get(row.passageId);
-		const isFirst = !other || row.judgedAt < other.judgedAt;
-		if (other) await tx.delete(judgments).where(at(isFirst ? other : row));
-		if (isFirst) await tx.update(judgments).set({ accountId: keepId }).where(at(row));
+		if (other) await tx.delete(judgments).where(at(row.judgedAt < other.judgedAt ? other : row));
 	}
 }
 
 /** What both have once stays as the account that is kept has it. */
 async function moveRest(tx: Db, { keepId, goneId }: Pair): Promise<void> {
-	const { attemptEvents, evidence, groupMembers, overrides, sheets, skills, studentNotes } = tx.tables;
-	await tx.update(evidence).set({ accountId: keepId }).where(eq(evidence.accountId, goneId));
+	const { attemptEvents, groupMembers, overrides, sheets, skills, studentNotes } = tx.tables;
 	await tx.update(sheets).set({ accountId: keepId }).where(eq(sheets.accountId, goneId));
 	await tx.update(attemptEvents).set({ accountId: keepId }).where(eq(attemptEvents.accountId, goneId));
 	await tx.update(studentNotes).set({ studentId: keepId }).where(eq(studentNotes.studentId, goneId));

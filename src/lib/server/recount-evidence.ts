@@ -177,8 +177,10 @@ async function listShown(tx: Db, touched: readonly TouchedAttempt[]): Promise<Ma
 
 const deleteEvidence = prepared((db) => {
 	const { evidence } = db.tables;
-	const { attemptId, questionId, technique } = evidence;
-	const own = [attemptId, questionId, technique].map((column) => eq(column, slot(column, column.name)));
+	const { accountId, attemptId, questionId, technique } = evidence;
+	const own = [accountId, attemptId, questionId, technique].map((column) =>
+		eq(column, slot(column, column.name))
+	);
 	return db
 		.delete(evidence)
 		.where(and(...own))
@@ -221,7 +223,7 @@ const byEvidence: Columns<Evidence> = {
 	names: namesOf(evidenceSet)
 };
 const writeEvidence = rowWriter('evidence', {
-	by: ['attemptId', 'questionId', 'technique'],
+	by: ['accountId', 'attemptId', 'questionId', 'technique'],
 	set: evidenceSet
 });
 

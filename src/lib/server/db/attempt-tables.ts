@@ -38,7 +38,7 @@ export function attemptTables(
 		},
 		(t) => [
 			d.unique('attempts_assignment_account_number').on(t.assignmentId, t.accountId, t.number),
-			d.index('attempts_account_id').on(t.accountId),
+			d.unique('attempts_account_id_id').on(t.accountId, t.id),
 			d.index('attempts_edition_id').on(t.editionId),
 			d.check('attempts_number', sql`${t.number} >= 1`)
 		]

@@ -1,5 +1,6 @@
 /** What handed-in attempts come to, kept so that statistics are read and not computed anew. All of it can be rebuilt. */
 import { sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { AssignmentTables } from './assignment-tables';
 import type { AttemptTables } from './attempt-tables';
 import type { Dialect } from './dialect';
@@ -12,19 +13,30 @@ interface Parents extends AccountTables, ClassTables, AssignmentTables {
 
 /** What students saw and did not see. */
 export function evidenceTables(d: Dialect, { accounts, classes, attempts }: Parents) {
+	// Rows stand with their student, and go and move with the attempt: no index of their own has to say of whom, of what
+	// class or of which attempt they are.
 	const whose = () => ({
-		accountId: reference(d, () => accounts.id, 'cascade'),
-		classId: reference(d, () => classes.id, 'cascade'),
+		accountId: d.text().notNull(),
+		classId: d.text().notNull(),
 		// Self-study and review: the student's own, in no teacher's figures.
-		isOwn: d.bool().notNull()
+		isOwn: d.bool().notNull(),
+		attemptId: d.text().notNull()
 	});
+	const ofAttempt = (t: Record<'accountId' | 'attemptId', AnyPgColumn>, name: string) =>
+		d
+			.foreignKey({
+				name,
+				columns: [t.accountId, t.attemptId],
+				foreignColumns: [attempts.accountId, attempts.id]
+			})
+			.onDelete('cascade')
+			.onUpdate('cascade');
 	// The first judgment of one passage by one student, over everything they did.
 	const judgments = d.table(
 		'judgments',
 		{
 			...whose(),
 			passageId: d.text().notNull(),
-			attemptId: reference(d, () => attempts.id, 'cascade'),
 			questionId: d.text().notNull(),
 			judgedAt: d.time().notNull(),
 			isSignal: d.bool().notNull(),
@@ -32,18 +44,13 @@ export function evidenceTables(d: Dialect, { accounts, classes, attempts }: Pare
 			// Stated probability of being right, in percent.
 			confidence: d.int()
 		},
-		(t) => [
-			d.primaryKey({ columns: [t.accountId, t.passageId] }),
-			d.index('judgments_class_id').on(t.classId, t.accountId),
-			d.index('judgments_attempt_id').on(t.attemptId)
-		]
+		(t) => [d.primaryKey({ columns: [t.accountId, t.passageId] }), ofAttempt(t, 'judgments_attempt')]
 	);
 	// One technique in the first answer to one question.
 	const evidence = d.table(
 		'evidence',
 		{
 			...whose(),
-			attemptId: reference(d, () => attempts.id, 'cascade'),
 			questionId: d.text().notNull(),
 			technique: d.text().notNull(),
 			answeredAt: d.time().notNull(),
@@ -61,9 +68,8 @@ export function evidenceTables(d: Dialect, { accounts, classes, attempts }: Pare
 			accused: d.int().notNull()
 		},
 		(t) => [
-			d.primaryKey({ columns: [t.attemptId, t.questionId, t.technique] }),
-			d.index('evidence_account_id').on(t.accountId, t.answeredAt),
-			d.index('evidence_class_id').on(t.classId),
+			d.primaryKey({ columns: [t.accountId, t.attemptId, t.questionId, t.technique] }),
+			ofAttempt(t, 'evidence_attempt'),
 			d.check('evidence_caught', sql`${t.caught} between 0 and ${t.slanted}`),
 			d.check('evidence_accused', sql`${t.accused} between 0 and ${t.fair}`)
 		]
@@ -84,10 +90,8 @@ export function evidenceTables(d: Dialect, { accounts, classes, attempts }: Pare
 			accused: d.int().notNull(),
 			lastAt: d.time().notNull()
 		},
-		(t) => [
-			d.primaryKey({ columns: [t.classId, t.accountId, t.technique] }),
-			d.index('skills_account_id').on(t.accountId)
-		]
+		// The end of a class looks for them through all there are.
+		(t) => [d.primaryKey({ columns: [t.accountId, t.classId, t.technique] })]
 	);
 	return { judgments, evidence, skills };
 }
