@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { aside, runAside, TooMuchWork } from './aside';
 
 /** A module of a thread that says it is there, and then does what it is told. */
@@ -30,6 +30,16 @@ it('fails with the reason that the thread says', async () => {
 
 it('gives up what takes too long', async () => {
 	await expect(run('for (;;);')).rejects.toBeInstanceOf(TooMuchWork);
+});
+
+it('refuses as busy when the thread does not begin', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const refusal = expect(
+		runAside({ module: 'data:text/javascript,for(;;);', name: 'a test', ms: 1, megabytes: 32 }, undefined)
+	).rejects.toMatchObject({ status: 503 });
+	await vi.advanceTimersByTimeAsync(20_000);
+	vi.useRealTimers();
+	await refusal;
 });
 
 it('gives up what takes too much memory', async () => {

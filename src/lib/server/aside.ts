@@ -31,10 +31,16 @@ type Said =
 	| { readonly is: 'refused'; readonly status: number; readonly message: string }
 	| { readonly is: 'failed'; readonly reason: string };
 
+/** How long a thread may take to begin, in milliseconds: it only reads its module. */
+const BEGINS_WITHIN = 20_000;
+
 const hereSchema = z.object({ aside: z.string() });
 
+const BUSY = 'Others are making files just now. Try again in a moment.';
+const LATE: Said = { is: 'refused', status: 503, message: BUSY };
+
 /** One at a time: of two processors saving keeps the other. */
-const turnstile = new Turnstile(1, 20, 'Others are making files just now. Try again in a moment.');
+const turnstile = new Turnstile(1, 20, BUSY);
 
 /**
  * What asks for the work. What is ordered and what comes back are copied between the threads: plain values, dates,
@@ -81,8 +87,10 @@ export async function runAside({ module, name, ms, megabytes }: Aside, order: un
 	let clock: ReturnType<typeof setTimeout> | undefined;
 	try {
 		const said = await new Promise<Said>((resolve, reject) => {
+			clock = setTimeout(() => resolve(LATE), BEGINS_WITHIN);
 			thread.on('message', (one: Said) => {
 				if (one.is !== 'there') return resolve(one);
+				clearTimeout(clock);
 				clock = setTimeout(() => reject(new TooMuchWork(`${name} took more than ${ms} ms.`)), ms);
 				thread.postMessage(order);
 			});

@@ -17,6 +17,11 @@ export function shippedCourse(): Course {
 	return course;
 }
 
+/** What its techniques are called, by their ids. */
+export function techniqueNames(): ReadonlyMap<string, string> {
+	return new Map(shippedCourse().taxonomy.techniques.map(({ id, name }) => [id, name]));
+}
+
 function parse(): Course {
 	const { course, findings } = readCourse(
 		Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(/^.*\/course\//, ''), text]))

@@ -55,14 +55,28 @@ export function asciiName(text: string): string {
 	return safe.slice(0, 60) || 'untitled';
 }
 
+/** A file before it is sent. */
+export interface NamedText {
+	readonly text: string;
+	readonly name: string;
+}
+
+interface Asked {
+	readonly url: URL;
+	readonly of: FileOf;
+	readonly now: Date;
+}
+
 /** A table as a file: the rows that the page at the same parameters shows, in the same order. */
-export function tableFile<R>(
-	table: Table<R>,
-	rows: readonly R[],
-	{ url, of, now }: { url: URL; of: FileOf; now: Date }
-): Response {
+export function tableText<R>(table: Table<R>, rows: readonly R[], { url, of, now }: Asked): NamedText {
 	const shown = arrange(table, rows, readArrangement(table, url.searchParams));
-	return csvFile(csvText(table.columns, shown, of.class), fileName(of, now));
+	return { text: csvText(table.columns, shown, of.class), name: fileName(of, now) };
+}
+
+/** The same, sent. */
+export function tableFile<R>(table: Table<R>, rows: readonly R[], asked: Asked): Response {
+	const { text, name } = tableText(table, rows, asked);
+	return csvFile(text, name);
 }
 
 /** A text as a file to be saved under a name in ASCII. */

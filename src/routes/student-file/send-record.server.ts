@@ -1,5 +1,5 @@
 import { app } from '$lib/server/app';
-import { shippedCourse } from '$lib/server/course';
+import { techniqueNames } from '$lib/server/course';
 import type { Teacher } from '$lib/server/policy';
 import type { RecordOrder } from './record-aside.server';
 import { recordFile } from './student-file.server';
@@ -12,6 +12,6 @@ export async function sendRecord(
 ): Promise<Response> {
 	// By itself it is a file of the build, which is all that the thread has to read.
 	const { makeRecord } = await import('./record-aside.server');
-	const names = new Map(shippedCourse().taxonomy.techniques.map(({ id, name }) => [id, name]));
+	const names = techniqueNames();
 	return recordFile(await makeRecord({ file: app().file, actor, ...whose, names, now }));
 }

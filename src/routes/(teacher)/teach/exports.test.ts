@@ -39,7 +39,7 @@ beforeEach(async () => {
 	};
 	await anAttempt(store, maya, { assignmentId, answers, handedInAt: NOW });
 	await anAttempt(store, ben, { assignmentId, answers, handedInAt: NOW });
-	vi.stubGlobal('underline', { store });
+	vi.stubGlobal('underline', { store, file: opened.file });
 });
 afterEach(async () => {
 	vi.unstubAllGlobals();

@@ -9,6 +9,7 @@ import type { Teacher } from '$lib/server/policy';
 import { listProblems, resolveProblem } from '$lib/server/problem-reports';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
+import { techniqueNames } from '$lib/server/course';
 import { readForm } from '$lib/server/forms';
 import { columnsOf, questionResults, type QuestionResults } from '$lib/server/insights';
 import { itemInsights } from '$lib/server/item-insights';
@@ -90,7 +91,7 @@ function agreementOf({ edition, question, given }: QuestionResults) {
 
 function viewAnswers(results: QuestionResults, url: URL) {
 	const isHidden = hidesNames(url);
-	const view = viewTable(answersTable({ isHidden }), rowsOf(results, { isHidden }), url);
+	const view = viewTable(answersTable({ isHidden }), rowsOf(results, { isHidden }, techniqueNames()), url);
 	const list = { ...view, rows: view.rows.map((row) => ({ ...row, said: shorten(row.said) })) };
 	const others = new URLSearchParams(url.searchParams);
 	if (isHidden) others.delete('names');
