@@ -1,5 +1,5 @@
 import { expect, type BrowserContextOptions, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
+import { expectAccessible, expectRoom } from '../support/accessible';
 import { expectAwake } from '../support/awake';
 import { handInAs, saveAs } from '../support/graded-attempts';
 import { keyboard, mouse, plain, touch, type Hand } from '../support/hands';
@@ -35,7 +35,7 @@ const WAYS: readonly Way[] = [
 
 async function expectToFit(page: Page): Promise<void> {
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-	await expectAccessible(page);
+	await expectRoom(page);
 }
 
 /** What is made once a server, and used by every test of this file: the class, and each way's open attempts. */

@@ -62,7 +62,6 @@ test.describe('without network, a student', () => {
 		await page.clock.runFor(1000);
 		await expect(page.getByRole('radio').nth(1)).toBeChecked();
 		await expect(page.getByText(WAITING)).toBeVisible();
-		await expectAccessible(page);
 		const [, second] = await optionsOf(page);
 		await page.clock.runFor(5 * 60_000);
 		await context.setOffline(false);

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { expectAccessible } from '../support/accessible';
+import { expectAccessible, expectRoom } from '../support/accessible';
 import { CHOICE, handInAs, REWRITE, startWithAnswers } from '../support/graded-attempts';
 import { test } from '../support/journey';
 import { classWithLesson, FIRST_QUESTION } from '../support/lesson';
@@ -32,7 +32,7 @@ async function print(page: Page): Promise<{ text: string; pages: number }> {
 
 async function expectToFit(page: Page): Promise<void> {
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-	await expectAccessible(page);
+	await expectRoom(page);
 }
 
 /** Goes on to the next criterion by keyboard, and gives it no point. */
@@ -98,6 +98,7 @@ test.describe('after a lesson', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your feedback is not open yet.');
 		await expect(page.getByText('when your teacher releases them')).toBeVisible();
 		await expectToFit(page);
+		await expectAccessible(page);
 		await page.getByRole('link', { name: 'Receipt' }).click();
 		await expect(page.getByText('when your teacher releases them')).toBeVisible();
 		await expectToFit(page);
@@ -164,11 +165,13 @@ test.describe('after a lesson', () => {
 		await expect(page.getByText('invisible control character')).toBeVisible();
 		await expect(field).toHaveValue('Two words\u0007 fit.');
 		await expectToFit(page);
+		await expectAccessible(page);
 		await field.fill('Two words fit.');
 		await field.press('Tab');
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your teacher has it.');
 		await expectToFit(page);
+		await expectAccessible(page);
 		await page.getByRole('link', { name: 'Back to the feedback' }).last().click();
 		await page.waitForURL('**/feedback/4');
 	});

@@ -65,7 +65,6 @@ test('a list with errors is mended, looked at and agreed to, and its cards are p
 }) => {
 	await setUpTeacher(page);
 	const address = await openRoster(page, 'Period 1');
-	await expectAccessible(page);
 
 	await look(page, `${listOf(NAMES)}\nKim S.\tRed\t\nOmar T.\tRed\tlots`);
 	await expect(page.getByText('2 lines have a problem.')).toBeVisible();
@@ -164,7 +163,6 @@ test('a card’s code signs in without typing, and is dead after a new card', as
 	await expect(student.getByText('Omar T.')).toBeVisible();
 
 	await page.goto(`${address}/cards`);
-	await expectAccessible(page);
 	await page.getByLabel('Maya R.').check();
 	await page.getByRole('button', { name: 'Make new cards' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: '1 card is ready to print.' })).toBeVisible();
@@ -284,7 +282,6 @@ test('many students of a group get more time at once, and it is taken back at on
 	await openAssigned(page);
 	await page.getByRole('link', { name: 'More time for several students' }).click();
 	await page.waitForURL('**/times');
-	await expectAccessible(page);
 	expect(await fits(page)).toBe(true);
 	await page.getByLabel('Blue', { exact: true }).check();
 	await page.getByLabel('Excused').check();

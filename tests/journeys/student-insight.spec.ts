@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
+import { expectAccessible, expectRoom } from '../support/accessible';
 import { test } from '../support/journey';
 import { classWithLesson, joinClass } from '../support/lesson';
 import { addWork } from '../support/student-data';
@@ -60,7 +60,7 @@ test('a teacher opens a student from the roster: before any work, and after week
 
 	await page.setViewportSize({ width: 360, height: 740 });
 	await expectNoSidewaysScroll(page);
-	await expectAccessible(page);
+	await expectRoom(page);
 	await page.emulateMedia({ media: 'print' });
 	await expect(section(page, 'Over time').getByRole('img')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Keep the note' })).toBeHidden();
@@ -113,7 +113,6 @@ test('a teacher notes something, takes it back, and gives extra time, without sc
 	await times.getByLabel('Extra time').selectOption('×1.5');
 	await times.getByRole('button', { name: 'Keep' }).click();
 	await expect(times.getByText('Kept: extra time, ×1.5.')).toBeVisible();
-	await expectAccessible(page);
 
 	const plain = await newPerson({ javaScriptEnabled: false });
 	await plain.context().addCookies(await page.context().cookies());

@@ -17,7 +17,6 @@ async function markOnFrontPage(page: Page, quote: string): Promise<void> {
 test('a visitor underlines on the front page and gets a margin note at once', async ({ page, server }) => {
 	const before = rowCounts(server);
 	await page.goto('/');
-	await expectAccessible(page);
 	await markOnFrontPage(page, 'did everything');
 	const notes = page.locator('[data-note]');
 	await expect(notes).toHaveCount(1);
@@ -55,9 +54,7 @@ test('a visitor without script marks in the sentence list of the front page', as
 test('a visitor takes a whole lesson as a guest, and nothing is stored', async ({ page, server }) => {
 	const before = rowCounts(server);
 	await page.goto('/course');
-	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Sweeping generalizations' }).click();
-	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Take this lesson now, without an account' }).click();
 	await readUntil(page, 4);
 	await markByMouse(page, 'Dog owners never');
@@ -101,7 +98,6 @@ test('the guest lesson works without script', async ({ newPerson }) => {
 test('the techniques are a field guide with every technique and a way back', async ({ page }) => {
 	await page.goto('/techniques');
 	await expect(page.getByRole('heading', { level: 3 })).toHaveCount(19);
-	await expectAccessible(page);
 });
 
 test('a reader chooses a theme and it is remembered', async ({ page }) => {

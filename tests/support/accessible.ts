@@ -33,6 +33,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 	await page.emulateMedia({ colorScheme: before, reducedMotion: null });
 }
 
+/** Checks what another width can change of a page that is checked in the same state elsewhere. */
+export async function expectRoom(page: Page): Promise<void> {
+	expect(await findingsIn(page, LAYOUT_RULES), `axe, room, ${page.url()}`).toEqual([]);
+}
+
 async function expectNoFindings(
 	page: Page,
 	colorScheme: 'light' | 'dark',
