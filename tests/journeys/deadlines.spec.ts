@@ -28,13 +28,17 @@ test.describe('when time runs out', () => {
 	});
 
 	/** Begins a timed lesson and goes to a choice, with so little time left as the test needs. */
-	const begin = async (page: Page, server: Parameters<typeof setRules>[0], graceMinutes: number) => {
+	const begin = async (
+		page: Page,
+		server: Parameters<typeof setRules>[0],
+		{ graceMinutes, left = LEFT }: { graceMinutes: number; left?: number }
+	) => {
 		const card = await joinClass(page, { code, name: 'Maya R.' });
 		setRules(server, { timeLimitMinutes: LIMIT, graceMinutes });
 		await startLesson(page);
 		await waitForShell(page);
 		await goToChoice(page);
-		letTimePass(server, LIMIT * 60 * SECOND - LEFT);
+		letTimePass(server, LIMIT * 60 * SECOND - left);
 		await page.reload();
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		return card;
@@ -45,7 +49,7 @@ test.describe('when time runs out', () => {
 		context,
 		server
 	}) => {
-		await begin(page, server, 10);
+		await begin(page, server, { graceMinutes: 10 });
 		await context.setOffline(true);
 		await chooseOption(page, 1);
 		const [, second] = await optionsOf(page);
@@ -69,7 +73,7 @@ test.describe('when time runs out', () => {
 		context,
 		server
 	}) => {
-		await begin(page, server, 0);
+		await begin(page, server, { graceMinutes: 0 });
 		await context.setOffline(true);
 		await chooseOption(page, 1);
 		await expect(page.getByText('Time is up.').first()).toBeVisible({ timeout: LEFT + 10 * SECOND });
@@ -89,7 +93,7 @@ test.describe('when time runs out', () => {
 		context,
 		server
 	}) => {
-		await begin(page, server, 0);
+		await begin(page, server, { graceMinutes: 0, left: 5 * 60 * SECOND });
 		await chooseOption(page, 1);
 		await expect(page.getByText(/^Saved \d/)).toBeVisible();
 		const attempt = page.url().replace(/\/steps\/.*/, '');
@@ -107,7 +111,7 @@ test.describe('when time runs out', () => {
 		context,
 		server
 	}) => {
-		await begin(page, server, 0);
+		await begin(page, server, { graceMinutes: 0, left: 5 * 60 * SECOND });
 		await context.setOffline(true);
 		await chooseOption(page, 1);
 		await expect(page.getByText(/kept on this device/).first()).toBeVisible();
@@ -130,7 +134,7 @@ test.describe('when time runs out', () => {
 	test('a device whose clock is a day wrong has as much time as any other', async ({ newPerson, server }) => {
 		const page = await newPerson();
 		await page.clock.setSystemTime(new Date(Date.now() + 24 * 3600 * SECOND));
-		await begin(page, server, 10);
+		await begin(page, server, { graceMinutes: 10, left: 5 * 60 * SECOND });
 		await chooseOption(page, 1);
 		await expect(page.getByText(/^Saved \d/)).toBeVisible();
 		expect(rowsOf(server, page)).toMatchObject([{ isLate: false }]);
