@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
-import { placeOf } from '../support/lesson';
+import { dragOver, placeOf } from '../support/lesson';
 
 const ARTICLE =
 	'The savage regime will surely destroy our nation. It must be stopped before it is too late, said nobody we could find. ' +
@@ -50,11 +50,7 @@ const keysOf = (page: Page) => page.getByRole('region', { name: /^Keys/ }).getBy
 
 async function select(page: Page, quote: string): Promise<void> {
 	await passageOf(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
-	const { from, to } = await placeOf(page, quote);
-	await page.mouse.move(from.x, from.y);
-	await page.mouse.down();
-	await page.mouse.move(to.x, to.y, { steps: 4 });
-	await page.mouse.up();
+	await dragOver(page, quote);
 }
 
 /** Drags the handle at the end of what is chosen to the end of other words. */

@@ -5,7 +5,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectStepShown } from '../support/awake';
 import { setupAddress, TEACHER, test } from '../support/journey';
-import { chooseLesson, classWithLesson, joinClass, markByMouse, placeOf } from '../support/lesson';
+import { chooseLesson, classWithLesson, dragOver, joinClass, markByMouse, placeOf } from '../support/lesson';
 import { setRules } from '../support/player';
 import { Walk } from '../support/walk';
 
@@ -14,13 +14,7 @@ test('a visitor has underlined something and read why after two acts, and is led
 	await page.goto('/');
 	await expect(page.getByText(/Underline the words that claim more/)).toBeInViewport();
 	await expect(page.locator('.passage')).toBeInViewport({ ratio: 1 });
-	await walk.act(async () => {
-		const { from, to } = await placeOf(page, 'did everything');
-		await page.mouse.move(from.x, from.y);
-		await page.mouse.down();
-		await page.mouse.move(to.x, to.y, { steps: 4 });
-		await page.mouse.up();
-	});
+	await walk.act(() => dragOver(page, 'did everything'));
 	await walk.click(page.getByRole('button', { name: 'Mark these words' }));
 	await expect(page.locator('[data-note]').first()).toContainText('Found');
 	await expect(page.locator('[data-note]').first()).toBeInViewport();

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { setupAddress, signIn, TEACHER, test } from '../support/journey';
-import { answerTheRest, handIn, placeOf } from '../support/lesson';
+import { answerTheRest, dragOver, handIn } from '../support/lesson';
 
 test.use({ isFresh: true });
 
@@ -40,11 +40,7 @@ class Hand {
 	/** Selects words of the passage by mouse. */
 	async select(quote: string): Promise<void> {
 		this.clicks += 1;
-		const { from, to } = await placeOf(this.page, quote);
-		await this.page.mouse.move(from.x, from.y);
-		await this.page.mouse.down();
-		await this.page.mouse.move(to.x, to.y, { steps: 4 });
-		await this.page.mouse.up();
+		await dragOver(this.page, quote);
 	}
 }
 

@@ -3,14 +3,10 @@ import { expectAccessible } from '../support/accessible';
 import { answerAnyhow } from '../support/any-answer';
 import { expectAwake } from '../support/awake';
 import { test } from '../support/journey';
-import { markByMouse, placeOf, rowCounts } from '../support/lesson';
+import { dragOver, markByMouse, rowCounts } from '../support/lesson';
 
 async function markOnFrontPage(page: Page, quote: string): Promise<void> {
-	const { from, to } = await placeOf(page, quote);
-	await page.mouse.move(from.x, from.y);
-	await page.mouse.down();
-	await page.mouse.move(to.x, to.y, { steps: 6 });
-	await page.mouse.up();
+	await dragOver(page, quote);
 	await page.getByRole('button', { name: 'Mark these words' }).click();
 }
 

@@ -173,13 +173,18 @@ interface Point {
 	y: number;
 }
 
-/** Drags the mouse over words and presses Mark. */
-export async function markByMouse(page: Page, quote: string): Promise<void> {
+/** Selects words by dragging the mouse over them. */
+export async function dragOver(page: Page, quote: string): Promise<void> {
 	const { from, to } = await placeOf(page, quote);
 	await page.mouse.move(from.x, from.y);
 	await page.mouse.down();
 	await page.mouse.move(to.x, to.y, { steps: 4 });
 	await page.mouse.up();
+}
+
+/** Drags the mouse over words and presses Mark. */
+export async function markByMouse(page: Page, quote: string): Promise<void> {
+	await dragOver(page, quote);
 	await page.getByRole('button', { name: 'Mark', exact: true }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Marked:' })).toContainText(quote);
 }

@@ -55,7 +55,10 @@ export function markLayers(
 		const target = current !== undefined && mark.start === current.start && mark.end === current.end;
 		const isFresh = fresh.some(({ start, end }) => start < mark.end && end > mark.start);
 		const classes = ['tint', line, levelClass(levels[index]), target && 'current', isFresh && 'drawn'];
-		return layer(mark, { classes: classes.filter(Boolean).join(' '), rank: RANK.tint, target });
+		return layer(mark, {
+			...{ classes: classes.filter(Boolean).join(' '), rank: RANK.tint, target },
+			element: 'mark'
+		});
 	});
 }
 

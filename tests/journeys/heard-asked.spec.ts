@@ -1,0 +1,315 @@
+/**
+ * What a screen reader hears of a question of each kind, before anything is answered. Long texts by their beginnings;
+ * the statements of an order come in one of their own for each attempt.
+ */
+import { expect } from '@playwright/test';
+import { HEARD, openAsked } from '../support/heard';
+import { test } from '../support/journey';
+
+const SAID = {
+	highlight: `
+		- /children: deep-equal
+		- region "Underline words picked for feeling where a plain word would do. There may be none.":
+		  - heading "Underline words picked for feeling where a plain word would do. There may be none." [level=1]
+		  - paragraph: Fair words that you mark count against you.
+		  - radiogroup "How to mark":
+		    - radio "Select text" [checked]
+		    - text: Select text
+		    - radio "Keyboard"
+		    - text: Keyboard
+		    - radio "Sentence list"
+		    - text: Sentence list
+		  - group "Passage":
+		    - paragraph: /^The parks office plans to move the skate park from/
+		  - paragraph: Written for this course.
+		  - paragraph:
+		    - checkbox "There is nothing to mark in this passage"
+		    - text: There is nothing to mark in this passage
+		  - status
+		- paragraph: Select or tap the words to mark.
+		- button "Mark" [disabled]
+		- button "Back"
+		- button "Next"
+		- complementary:
+		  - region "Your marks (0)":
+		    - heading "Your marks (0)" [level=2]
+		    - paragraph: Words that you mark are listed here.
+		    - list
+	`,
+	choice: `
+		- /children: deep-equal
+		- region "Which technique do you see in this passage, if any?":
+		  - heading "Which technique do you see in this passage, if any?" [level=1]
+		  - paragraph: /^I am sick of this quarrel, and I am for moving the/
+		  - paragraph: Written for this course.
+		- group "Which technique do you see in this passage, if any?":
+		  - text: Which technique do you see in this passage, if any?
+		  - paragraph: Choose one.
+		  - 'radio "Loaded language: charged words for plain facts"'
+		  - text: "Loaded language: charged words for plain facts"
+		  - 'radio "Appeal to fear: a threat in place of reasons"'
+		  - text: "Appeal to fear: a threat in place of reasons"
+		  - 'radio "None, this is fair: facts or an open opinion"'
+		  - text: "None, this is fair: facts or an open opinion"
+		- group "How sure are you?":
+		  - text: How sure are you?
+		  - paragraph: How likely is it that your answer is right?
+		  - radio "Guessing, 25%"
+		  - text: Guessing, 25%
+		  - radio "Leaning, 50%"
+		  - text: Leaning, 50%
+		  - radio "Fairly sure, 75%"
+		  - text: Fairly sure, 75%
+		  - radio "Certain, 95%"
+		  - text: Certain, 95%
+		- button "Back"
+		- button "Next"
+	`,
+	match: `
+		- /children: deep-equal
+		- heading "What do the words add to the plain fact? Put each sentence where it belongs." [level=1]
+		- paragraph: /^The sentences were written for this course\\. Here is/
+		- group "What do the words add to the plain fact? Put each sentence where it belongs.":
+		  - text: /^What do the words add to the plain fact\\? Put each/
+		  - paragraph: /^Choose where each row belongs\\. A choice can be used/
+		  - list:
+		    - listitem:
+		      - text: "Row 1: The parents’ group bombarded the school board with letters."
+		      - 'combobox "Row 1: The parents’ group bombarded the school board with letters."':
+		        - option "Choose …" [selected]
+		        - option "A crime"
+		        - option "A fight or a war"
+		        - option "An illness"
+		        - 'option "Nothing: the words are plain"'
+		    - listitem:
+		      - text: "Row 2: The shop raised the price of bread by 20 cents on Monday."
+		      - 'combobox "Row 2: The shop raised the price of bread by 20 cents on Monday."':
+		        - option "Choose …" [selected]
+		        - option "A crime"
+		        - option "A fight or a war"
+		        - option "An illness"
+		        - 'option "Nothing: the words are plain"'
+		    - listitem:
+		      - text: '/^Row 3: The team from Hill Road stole our goalkeeper/'
+		      - 'combobox "Row 3: The team from Hill Road stole our goalkeeper with a better offer."':
+		        - option "Choose …" [selected]
+		        - option "A crime"
+		        - option "A fight or a war"
+		        - option "An illness"
+		        - 'option "Nothing: the words are plain"'
+		    - listitem:
+		      - text: "Row 4: Three people were hurt when the stands collapsed."
+		      - 'combobox "Row 4: Three people were hurt when the stands collapsed."':
+		        - option "Choose …" [selected]
+		        - option "A crime"
+		        - option "A fight or a war"
+		        - option "An illness"
+		        - 'option "Nothing: the words are plain"'
+		    - listitem:
+		      - text: "Row 5: Rental scooters have infected the streets around the station."
+		      - 'combobox "Row 5: Rental scooters have infected the streets around the station."':
+		        - option "Choose …" [selected]
+		        - option "A crime"
+		        - option "A fight or a war"
+		        - option "An illness"
+		        - 'option "Nothing: the words are plain"'
+		    - listitem:
+		      - text: '/^Row 6: The two choirs have opened fire on each/'
+		      - 'combobox "Row 6: The two choirs have opened fire on each other’s plans for the hall."':
+		        - option "Choose …" [selected]
+		        - option "A crime"
+		        - option "A fight or a war"
+		        - option "An illness"
+		        - 'option "Nothing: the words are plain"'
+		- status
+		- paragraph:
+		  - button "Show hint 1 of 2"
+		  - text: It costs no points. That you looked is kept with your answer.
+		- button "Back"
+		- button "Next"
+	`,
+	order: `
+		- /children: deep-equal
+		- heading "Put the sentences in order by how far they help you trace the claim, the most helpful first." [level=1]
+		- paragraph: /^The sentences were written for this course\\. Whether/
+		- group "Put the sentences in order by how far they help you trace the claim, the most helpful first.":
+		  - text: /^Put the sentences in order by how far they help you/
+		  - paragraph: Put each statement in its place. The others close up.
+		  - paragraph: Helps most
+		  - list:
+		    - listitem:
+		      - paragraph: /the coach will leave/
+		      - combobox /^Place of “.+ …”$/:
+		        - option "1 of 4" [selected]
+		        - option "2 of 4"
+		        - option "3 of 4"
+		        - option "4 of 4"
+		      - 'button /^Move up: “.+ …”$/ [disabled]'
+		      - 'button /^Move down: “.+ …”$/'
+		    - listitem:
+		      - paragraph: /the coach will leave/
+		      - combobox /^Place of “.+ …”$/:
+		        - option "1 of 4"
+		        - option "2 of 4" [selected]
+		        - option "3 of 4"
+		        - option "4 of 4"
+		      - 'button /^Move up: “.+ …”$/'
+		      - 'button /^Move down: “.+ …”$/'
+		    - listitem:
+		      - paragraph: /the coach will leave/
+		      - combobox /^Place of “.+ …”$/:
+		        - option "1 of 4"
+		        - option "2 of 4"
+		        - option "3 of 4" [selected]
+		        - option "4 of 4"
+		      - 'button /^Move up: “.+ …”$/'
+		      - 'button /^Move down: “.+ …”$/'
+		    - listitem:
+		      - paragraph: /the coach will leave/
+		      - combobox /^Place of “.+ …”$/:
+		        - option "1 of 4"
+		        - option "2 of 4"
+		        - option "3 of 4"
+		        - option "4 of 4" [selected]
+		      - 'button /^Move up: “.+ …”$/'
+		      - 'button /^Move down: “.+ …”$/ [disabled]'
+		  - paragraph: Helps least
+		  - paragraph: Nothing is moved yet. If the order is right as it stands, keep it.
+		  - button "Keep this order"
+		- status
+		- status
+		- paragraph:
+		  - button "Show hint 1 of 2"
+		  - text: It costs no points. That you looked is kept with your answer.
+		- group "How sure are you?":
+		  - text: How sure are you?
+		  - paragraph: How likely is it that your answer is right?
+		  - radio "Guessing, 25%"
+		  - text: Guessing, 25%
+		  - radio "Leaning, 50%"
+		  - text: Leaning, 50%
+		  - radio "Fairly sure, 75%"
+		  - text: Fairly sure, 75%
+		  - radio "Certain, 95%"
+		  - text: Certain, 95%
+		- button "Back"
+		- button "Next"
+	`,
+	verdict: `
+		- /children: deep-equal
+		- region "Judge the claim that Russia registered a diplomat of the Taliban in Moscow.":
+		  - heading "Judge the claim that Russia registered a diplomat of the Taliban in Moscow." [level=1]
+		  - paragraph: /^The article was probably written in April 2022\\./
+		  - heading "The claim" [level=2]
+		  - blockquote "The claim":
+		    - paragraph: /^“the Taliban diplomat was registered by the Russian/
+		  - heading "Where it stands" [level=2]
+		  - paragraph: /^Sergey Lavrov's recognition that \\[the claim\\] the/
+		  - paragraph: /^Farid Ahmad, opinion article, found on the website/
+		- 'region "Evidence: 3 cards"':
+		  - 'heading "Evidence: 3 cards" [level=2]'
+		  - list:
+		    - listitem:
+		      - heading "TRT World" [level=3]
+		      - paragraph: /^“Russia accredits first Taliban-appointed Afghan/
+		      - paragraph: /^Lavrov, the foreign minister, announced at a/
+		      - paragraph:
+		        - link "trtworld.com (opens in a new tab)"
+		    - listitem:
+		      - heading "Interfax" [level=3]
+		      - paragraph: /^“Premature to talk of official recognition of/
+		      - paragraph: /^The Russian Foreign Ministry said that the first/
+		      - paragraph:
+		        - link "interfax.com (opens in a new tab)"
+		    - listitem:
+		      - heading "Daily Sabah" [level=3]
+		      - paragraph: /^“Russia first to recognize Taliban government in/
+		      - paragraph: /^Russia recognized the Taliban government on July 3,/
+		      - paragraph:
+		        - link "dailysabah.com (opens in a new tab)"
+		- group "Your verdict on the claim":
+		  - text: Your verdict on the claim
+		  - paragraph: Choose one.
+		  - radio "Supported"
+		  - text: '/^Supported The evidence bears it out: it is/'
+		  - radio "True in part but misleading"
+		  - text: /^True in part but misleading Something in it is/
+		  - radio "Contradicted"
+		  - text: Contradicted The evidence shows that it is false.
+		  - radio "Cannot tell"
+		  - text: /^Cannot tell Good sources disagree, or nothing here/
+		- group "Which cards decided it?":
+		  - text: Which cards decided it?
+		  - paragraph: Name as many as you like. This does not count in your score.
+		  - checkbox "TRT World, “Russia accredits first Taliban-appointed Afghan diplomat”"
+		  - text: TRT World, “Russia accredits first Taliban-appointed Afghan diplomat”
+		  - checkbox "Interfax, “Premature to talk of official recognition of Taliban govt - Russian Foreign Ministry”"
+		  - text: /^Interfax, “Premature to talk of official/
+		  - checkbox "Daily Sabah, “Russia first to recognize Taliban government in Afghanistan”"
+		  - text: /^Daily Sabah, “Russia first to recognize Taliban/
+		- status
+		- paragraph:
+		  - button "Show hint 1 of 2"
+		  - text: It costs no points. That you looked is kept with your answer.
+		- group "How sure are you?":
+		  - text: How sure are you?
+		  - paragraph: How likely is it that your answer is right?
+		  - radio "Guessing, 25%"
+		  - text: Guessing, 25%
+		  - radio "Leaning, 50%"
+		  - text: Leaning, 50%
+		  - radio "Fairly sure, 75%"
+		  - text: Fairly sure, 75%
+		  - radio "Certain, 95%"
+		  - text: Certain, 95%
+		- button "Back"
+		- button "Next"
+	`,
+	short: `
+		- /children: deep-equal
+		- region "One word here sounds charged, but the facts in the passage earn it. Which word is it?":
+		  - heading "One word here sounds charged, but the facts in the passage earn it. Which word is it?" [level=1]
+		  - paragraph: /^The flood of March 3 was a catastrophe for the/
+		  - paragraph: Written for this course.
+		- text: /^Your answer A few words, 200 characters at most\\./
+		- textbox "Your answer"
+		- status
+		- paragraph:
+		  - button "Show hint 1 of 2"
+		  - text: It costs no points. That you looked is kept with your answer.
+		- button "Back"
+		- button "Next"
+	`,
+	rewrite: `
+		- /children: deep-equal
+		- region "Say this sentence fairly. Keep its facts, and leave the charge out.":
+		  - heading "Say this sentence fairly. Keep its facts, and leave the charge out." [level=1]
+		  - paragraph: /^Use what the rest of the passage tells you, for/
+		  - paragraph: /^The county has to alert the 23 families on Mill/
+		  - paragraph: Written for this course.
+		- paragraph: Say this fairly
+		- blockquote: “The county snored for 40 endless minutes and threw 23 families to the flood.”
+		- paragraph: Keep
+		- list:
+		  - listitem: whose alert it was
+		  - listitem: the 40 minutes
+		  - listitem: the 23 families
+		- text: Your sentence The same facts, without the charge.
+		- textbox "Your sentence"
+		- button "What is still charged?"
+		- status
+		- status
+		- paragraph:
+		  - button "Show hint 1 of 2"
+		  - text: It costs no points. That you looked is kept with your answer.
+		- button "Back"
+		- button "Next"
+	`
+} as const;
+
+for (const kind of ['highlight', 'choice', 'match', 'order', 'verdict', 'short', 'rewrite'] as const) {
+	test(`a question of the kind “${kind}” is heard as it is asked`, async ({ page, teacher, server }) => {
+		await openAsked({ page, teacher, server, questionId: HEARD[kind] });
+		await expect(page.locator('form:has(h1)')).toMatchAriaSnapshot(SAID[kind]);
+	});
+}

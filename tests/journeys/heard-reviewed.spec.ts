@@ -1,0 +1,418 @@
+/** What a screen reader hears of the feedback on a question of each kind. Long texts by their beginnings. */
+import { expect } from '@playwright/test';
+import { HEARD, openReviewed } from '../support/heard';
+import { test } from '../support/journey';
+
+const SAID = {
+	highlight: `
+		- main:
+		  - /children: deep-equal
+		  - paragraph:
+		    - link "All questions"
+		    - text: · Loaded language
+		  - paragraph: Question 1 of 12
+		  - paragraph: '/^The question: Underline words picked for feeling/'
+		  - heading "You found two of three, and accused nothing that is fair." [level=1]
+		  - text: /^2 found 0 partly 1 missed 0 fair words marked 67 of/
+		  - paragraph: '/^tint : what you marked line : what the key marks/'
+		  - region "The passage with notes":
+		    - heading "The passage with notes" [level=2]
+		    - paragraph:
+		      - text: /^The parks office plans to move the skate park from/
+		      - mark: "[marked, found] banished [end]"
+		      - superscript: note 1
+		      - text: to a [missed] bleak [end]
+		      - superscript: note 2
+		      - text: /^strip of asphalt so that the square can hold a/
+		      - mark: "[marked, found] slap in the face [end]"
+		      - superscript: note 3
+		      - text: /^\\. The office says that the new lot is 20 percent/
+		    - heading "note 1 Found" [level=3]:
+		      - superscript: note 1
+		      - text: Found
+		    - paragraph: Loaded language
+		    - paragraph: /^To banish people is to throw them out as a/
+		    - paragraph: /^How to spot it Swap in “moved\\.” The fact is the/
+		    - paragraph: Plainer Skaters are to move to a strip of asphalt.
+		    - group: What misleads here
+		    - heading "note 2 Missed" [level=3]:
+		      - superscript: note 2
+		      - text: Missed
+		    - paragraph: Loaded language
+		    - paragraph: /^“Bleak” tells you how to feel about a place that/
+		    - paragraph: /^How to spot it Leave the word out\\. You still know/
+		    - paragraph: Plainer a strip of asphalt without trees, if that is what it is
+		    - group: What misleads here
+		    - heading "note 3 Found" [level=3]:
+		      - superscript: note 3
+		      - text: Found
+		    - paragraph: Loaded language or Exaggeration or minimization
+		    - paragraph: /^Nobody is hit here, but the picture makes a/
+		    - paragraph: /^How to spot it Swap in “they are angry about it”/
+		    - paragraph: /^Plainer Some of the teenagers who built the first/
+		    - group: What misleads here
+		    - paragraph: Written for this course.
+		  - heading "To take away" [level=2]
+		  - paragraph: Mark the word that pushes, and leave the facts around it alone.
+		  - paragraph: Two careful readers, working apart, agreed here.
+		  - region "Your answer":
+		    - heading "Your answer" [level=2]
+		    - paragraph: 67 of 100 points
+		  - region "Now the class":
+		    - heading "Now the class" [level=2]
+		    - paragraph: /^What the others answered is shown once 5 classmates/
+		  - paragraph:
+		    - link "Report a problem with this question"
+		  - navigation "All questions":
+		    - link "Next"
+	`,
+	choice: `
+		- main:
+		  - /children: deep-equal
+		  - paragraph:
+		    - link "All questions"
+		    - text: · Loaded language
+		  - paragraph: Question 3 of 12
+		  - paragraph: "The question: Which technique do you see in this passage, if any?"
+		  - heading "You chose the right answer." [level=1]
+		  - paragraph: /^I am sick of this quarrel, and I am for moving the/
+		  - paragraph: Written for this course.
+		  - list:
+		    - listitem:
+		      - paragraph: Not chosen
+		      - paragraph: "Loaded language: charged words for plain facts"
+		      - paragraph: Loaded language
+		      - paragraph: /^“Sick of this quarrel” is strong, but the writer is/
+		    - listitem:
+		      - paragraph: Not chosen
+		      - paragraph: "Appeal to fear: a threat in place of reasons"
+		      - paragraph: Appeal to fear or prejudice
+		      - paragraph: /^The child without a ride may worry you\\. But no harm/
+		    - listitem:
+		      - paragraph: "Your choice: right"
+		      - paragraph: "None, this is fair: facts or an open opinion"
+		      - paragraph: "None: a fair statement"
+		      - paragraph: /^Yes\\. The view is marked as a view, the reasons can/
+		  - heading "To take away" [level=2]
+		  - paragraph: An opinion with its reasons beside it is fair, even a cross one.
+		  - paragraph: Two careful readers, working apart, agreed here.
+		  - region "Your answer":
+		    - heading "Your answer" [level=2]
+		    - paragraph: 100 of 100 points
+		  - region "Now the class":
+		    - heading "Now the class" [level=2]
+		    - paragraph: /^What the others answered is shown once 5 classmates/
+		  - paragraph:
+		    - link "Report a problem with this question"
+		  - navigation "All questions":
+		    - link "Previous"
+		    - link "Next"
+	`,
+	match: `
+		- main:
+		  - /children: deep-equal
+		  - paragraph:
+		    - link "All questions"
+		    - text: · Loaded language
+		  - paragraph: Question 2 of 12
+		  - paragraph: '/^The question: What do the words add to the plain/'
+		  - paragraph: /^The sentences were written for this course\\. Here is/
+		  - heading "You put every row where it belongs." [level=1]
+		  - list:
+		    - listitem:
+		      - paragraph: Right
+		      - paragraph: The parents’ group bombarded the school board with letters.
+		      - paragraph: "Your choice: A fight or a war"
+		      - paragraph: /^The words add a fight or a war, since it is cities/
+		    - listitem:
+		      - paragraph: Right
+		      - paragraph: The shop raised the price of bread by 20 cents on Monday.
+		      - paragraph: "Your choice: Nothing: the words are plain"
+		      - paragraph: /^The words add nothing\\. You may not like the news,/
+		    - listitem:
+		      - paragraph: Right
+		      - paragraph: The team from Hill Road stole our goalkeeper with a better offer.
+		      - paragraph: "Your choice: A crime"
+		      - paragraph: /^The word adds a crime, since to steal is against/
+		    - listitem:
+		      - paragraph: Right
+		      - paragraph: Three people were hurt when the stands collapsed.
+		      - paragraph: "Your choice: Nothing: the words are plain"
+		      - paragraph: /^The words add nothing\\. The news is bad, and these/
+		    - listitem:
+		      - paragraph: Right
+		      - paragraph: Rental scooters have infected the streets around the station.
+		      - paragraph: "Your choice: An illness"
+		      - paragraph: /^The word adds an illness, since only germs infect\\./
+		    - listitem:
+		      - paragraph: Right
+		      - paragraph: The two choirs have opened fire on each other’s plans for the hall.
+		      - paragraph: "Your choice: A fight or a war"
+		      - paragraph: /^The words add a fight or a war\\. Swap in/
+		  - heading "To take away" [level=2]
+		  - paragraph: /^A charged word brings a whole picture along\\. Ask/
+		  - region "Your answer":
+		    - heading "Your answer" [level=2]
+		    - paragraph: 100 of 100 points
+		  - region "Now the class":
+		    - heading "Now the class" [level=2]
+		    - paragraph: /^What the others answered is shown once 5 classmates/
+		  - paragraph:
+		    - link "Report a problem with this question"
+		  - navigation "All questions":
+		    - link "Previous"
+		    - link "Next"
+	`,
+	order: `
+		- main:
+		  - /children: deep-equal
+		  - paragraph:
+		    - link "All questions"
+		    - text: · Who says so? Unsourced claims
+		  - paragraph: Question 2 of 12
+		  - paragraph: '/^The question: Put the sentences in order by how far/'
+		  - paragraph: /^The sentences were written for this course\\. Whether/
+		  - heading "You put everything in the right order." [level=1]
+		  - region "Your order":
+		    - heading "Your order" [level=2]
+		    - paragraph: Helps most
+		    - list:
+		      - listitem:
+		        - text: "1"
+		        - paragraph: /^The club’s president says in a letter of May 20,/
+		        - paragraph: In its place
+		      - listitem:
+		        - text: "2"
+		        - paragraph: /^The club’s president said on the evening of May 20,/
+		        - paragraph: In its place
+		      - listitem:
+		        - text: "3"
+		        - paragraph: /^The club’s president has let it be known, at one/
+		        - paragraph: In its place
+		      - listitem:
+		        - text: "4"
+		        - paragraph: /^It is an open secret, and has been one for a long/
+		        - paragraph: In its place
+		    - paragraph: Helps least
+		  - region "The right order, and why":
+		    - heading "The right order, and why" [level=2]
+		    - paragraph: Helps most
+		    - list:
+		      - listitem:
+		        - text: "1"
+		        - paragraph: /^The club’s president says in a letter of May 20,/
+		        - paragraph: /^This is the top of the ladder\\. You know who said/
+		      - listitem:
+		        - text: "2"
+		        - paragraph: /^The club’s president said on the evening of May 20,/
+		        - paragraph: /^You know who and when, so you could ask people who/
+		      - listitem:
+		        - text: "3"
+		        - paragraph: /^The club’s president has let it be known, at one/
+		        - paragraph: /^You know who said it, and no more\\. It may have been/
+		      - listitem:
+		        - text: "4"
+		        - paragraph: /^It is an open secret, and has been one for a long/
+		        - paragraph: /^This is the bottom of the ladder, without a who, a/
+		    - paragraph: Helps least
+		  - heading "To take away" [level=2]
+		  - paragraph: /^Words that come before a claim are a source only as/
+		  - region "Your answer":
+		    - heading "Your answer" [level=2]
+		    - paragraph: 100 of 100 points
+		  - region "Now the class":
+		    - heading "Now the class" [level=2]
+		    - paragraph: /^What the others answered is shown once 5 classmates/
+		  - paragraph:
+		    - link "Report a problem with this question"
+		  - navigation "All questions":
+		    - link "Previous"
+		    - link "Next"
+	`,
+	verdict: `
+		- main:
+		  - /children: deep-equal
+		  - paragraph:
+		    - link "All questions"
+		    - text: · Who says so? Unsourced claims
+		  - paragraph: Question 7 of 12
+		  - paragraph: '/^The question: Judge the claim that Russia/'
+		  - paragraph: /^The article was probably written in April 2022\\./
+		  - 'heading "Look again: the evidence leads to another verdict." [level=1]'
+		  - heading "The claim" [level=2]
+		  - blockquote "The claim":
+		    - paragraph: /^“the Taliban diplomat was registered by the Russian/
+		  - heading "Where it stands" [level=2]
+		  - paragraph: /^Sergey Lavrov's recognition that \\[the claim\\] the/
+		  - paragraph: /^Farid Ahmad, opinion article, found on the website/
+		  - 'region "Evidence: 3 cards"':
+		    - 'heading "Evidence: 3 cards" [level=2]'
+		    - list:
+		      - listitem:
+		        - heading "TRT World" [level=3]
+		        - paragraph: Decides it, and you named it
+		        - paragraph: /^“Russia accredits first Taliban-appointed Afghan/
+		        - paragraph: /^Lavrov, the foreign minister, announced at a/
+		        - paragraph:
+		          - link "trtworld.com (opens in a new tab)"
+		      - listitem:
+		        - heading "Interfax" [level=3]
+		        - paragraph: Decides it
+		        - paragraph: /^“Premature to talk of official recognition of/
+		        - paragraph: /^The Russian Foreign Ministry said that the first/
+		        - paragraph:
+		          - link "interfax.com (opens in a new tab)"
+		      - listitem:
+		        - heading "Daily Sabah" [level=3]
+		        - paragraph: You named it, but the verdict does not rest on it
+		        - paragraph: /^“Russia first to recognize Taliban government in/
+		        - paragraph: /^Russia recognized the Taliban government on July 3,/
+		        - paragraph:
+		          - link "dailysabah.com (opens in a new tab)"
+		  - list:
+		    - listitem:
+		      - paragraph: The right verdict
+		      - paragraph: Supported
+		      - paragraph: /^Yes\\. The cards of March and April 2022 speak of/
+		    - listitem:
+		      - paragraph: "Your verdict: not right"
+		      - paragraph: True in part but misleading
+		      - paragraph: /^You may think of the second half of the sentence,/
+		    - listitem:
+		      - paragraph: Not chosen
+		      - paragraph: Contradicted
+		      - paragraph: /^“Too early to talk of recognizing” may sound like a/
+		    - listitem:
+		      - paragraph: Not chosen
+		      - paragraph: Cannot tell
+		      - paragraph: /^Caution is good, and both reports go back to/
+		  - region "Why":
+		    - heading "Why" [level=2]
+		    - paragraph: /^The claim is about one event\\. Lavrov announced it/
+		  - heading "To take away" [level=2]
+		  - paragraph: /^Judge the words of the claim, no more and no less\\./
+		  - paragraph: Two careful readers, working apart, agreed here.
+		  - region "Your answer":
+		    - heading "Your answer" [level=2]
+		    - paragraph: 0 of 100 points
+		  - region "Now the class":
+		    - heading "Now the class" [level=2]
+		    - paragraph: /^What the others answered is shown once 5 classmates/
+		  - paragraph:
+		    - link "Report a problem with this question"
+		  - navigation "All questions":
+		    - link "Previous"
+		    - link "Next"
+	`,
+	short: `
+		- main:
+		  - /children: deep-equal
+		  - paragraph:
+		    - link "All questions"
+		    - text: · Loaded language
+		  - paragraph: Question 7 of 12
+		  - paragraph: '/^The question: One word here sounds charged, but the/'
+		  - heading "Your answer is right." [level=1]
+		  - paragraph: /^The flood of March 3 was a catastrophe for the/
+		  - paragraph: Written for this course.
+		  - heading "Right" [level=2]
+		  - paragraph: "Your answer: “Catastrophe”"
+		  - region "A model answer":
+		    - heading "A model answer" [level=2]
+		    - paragraph: Catastrophe.
+		    - heading "In the list of right answers" [level=3]
+		    - list "In the list of right answers":
+		      - listitem: catastrophe
+		      - listitem: a catastrophe
+		      - listitem: was a catastrophe
+		      - listitem: catastrophes
+		      - listitem: catastrophy
+		      - listitem: catastrofe
+		      - listitem: catastrophie
+		  - region "Why":
+		    - heading "Why" [level=2]
+		    - paragraph: /^“Catastrophe” is about as strong as a word gets\\./
+		  - heading "To take away" [level=2]
+		  - paragraph: /^Before you call a word loaded, read on\\. The facts/
+		  - paragraph: Two careful readers, working apart, agreed here.
+		  - region "Your answer":
+		    - heading "Your answer" [level=2]
+		    - paragraph: 100 of 100 points
+		  - region "Now the class":
+		    - heading "Now the class" [level=2]
+		    - paragraph: /^What the others answered is shown once 5 classmates/
+		  - paragraph:
+		    - link "Report a problem with this question"
+		  - navigation "All questions":
+		    - link "Previous"
+		    - link "Next"
+	`,
+	rewrite: `
+		- main:
+		  - /children: deep-equal
+		  - paragraph:
+		    - link "All questions"
+		    - text: · Loaded language
+		  - paragraph: Question 11 of 12
+		  - paragraph: '/^The question: Say this sentence fairly\\. Keep its/'
+		  - paragraph: /^Use what the rest of the passage tells you, for/
+		  - heading "You said it in your own words." [level=1]
+		  - paragraph: /^Waiting for your teacher\\. A person grades this, by/
+		  - heading "The original" [level=2]
+		  - paragraph: /^The county snored for 40 endless minutes and threw/
+		  - heading "What you wrote" [level=2]
+		  - paragraph: The county sent its flood alert to 23 families 40 minutes late.
+		  - heading "One way to say it fairly" [level=2]
+		  - paragraph: /^The county sent its flood alert to 23 families 40/
+		  - paragraph: There are others. Compare the facts, not the wording.
+		  - group: The passage
+		  - region "What the machine sees":
+		    - heading "What the machine sees" [level=2]
+		    - paragraph: /^No charged word of the list is left, and no number,/
+		    - paragraph: '/^A word list and a few rules, no reader: it may be/'
+		  - heading "Why" [level=3]
+		  - paragraph: /^“Snored,” “endless” and “threw … to the flood”/
+		  - paragraph: /^What misleads here It is easy to go too far\\. “The/
+		  - paragraph: What has to stay whose alert it was; the 40 minutes; the 23 families
+		  - heading "The four criteria" [level=2]
+		  - paragraph: "Each criterion gives 0, 1 or 2 points: 8 in all."
+		  - term: Facts kept
+		  - definition: 0 points A fact that matters is gone or changed.
+		  - definition: /^1 point The main fact is there; a number, name or/
+		  - definition: 2 points Every fact of the original is there, and none is added.
+		  - term: Charged words gone
+		  - definition: 0 points The charged words stand there as before.
+		  - definition: 1 point Some are gone; one is left, or another took its place.
+		  - definition: 2 points The words match the facts.
+		  - term: Claim attributed or marked as opinion
+		  - definition: 0 points A claim or a view stands there as a fact.
+		  - definition: 1 point It says that somebody says so, not who.
+		  - definition: 2 points It says who says so, or that it is the writer’s opinion.
+		  - term: No new slant
+		  - definition: 0 points It leans as far as before, or the other way.
+		  - definition: 1 point One word or omission still leans.
+		  - definition: 2 points Readers of either side could agree that it is fair.
+		  - heading "To take away" [level=2]
+		  - paragraph: /^A fair sentence can still be hard on somebody\\. A/
+		  - paragraph: Two careful readers, working apart, agreed here.
+		  - region "Your answer":
+		    - heading "Your answer" [level=2]
+		    - paragraph: waiting for your teacher
+		    - paragraph: A person grades this answer. Until then it is not in your score.
+		  - region "Now the class":
+		    - heading "Now the class" [level=2]
+		    - paragraph: /^What the others answered is shown once 5 classmates/
+		  - paragraph:
+		    - link "Report a problem with this question"
+		  - navigation "All questions":
+		    - link "Previous"
+		    - link "Next"
+	`
+} as const;
+
+for (const kind of ['highlight', 'choice', 'match', 'order', 'verdict', 'short', 'rewrite'] as const) {
+	test(`a question of the kind “${kind}” is heard with its feedback`, async ({ page, teacher, server }) => {
+		await openReviewed({ page, teacher, server, questionId: HEARD[kind] });
+		await expect(page.getByRole('main')).toMatchAriaSnapshot(SAID[kind]);
+	});
+}
