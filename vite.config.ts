@@ -36,7 +36,7 @@ const PASSAGE = /src\/lib\/(marker\/(Passage|Segments|passage-words|layers|keep-
 const PLAYER = /attempts\/\[attempt\]\/(Bar|words|say-clock|player-context|attempt-player|says-something)/;
 /** Small parts of figures, whose styles would be files of a line each. */
 const FIGURE =
-	/src\/lib\/(charts\/(IntervalBar|IntervalScale|ShareBar|SplitBar|HeatLegend|rate-words|words)|ui\/(Figure|Empty|table-words|table-roles))/;
+	/src\/lib\/(charts\/(IntervalBar|IntervalScale|ShareBar|SplitBar|HeatLegend|rate-words|words)|measure\/heat-map|ui\/(Figure|Empty|table-words|table-roles))/;
 /** A passage to be marked. What makes marks, and the lists, come later. */
 const MARKER =
 	/src\/lib\/(marker\/(MarkablePassage|Ways|words|cursor)|text\/words)|questions\/highlight\/Tools/;
@@ -137,6 +137,8 @@ export default defineConfig({
 						{ name: 'figure', test: FIGURE },
 						{ name: 'claim', test: /questions\/verdict\/(Claim|Cards)\.svelte/ },
 						{ name: 'player', test: PLAYER },
+						// Its modules import each other, so it belongs to no area.
+						{ name: 'zod', test: /node_modules\/zod\// },
 						{ name: 'parts', test: /questions\/(components|highlight\/later)\.ts/ },
 						{ name: 'marker', test: MARKER },
 						{ name: 'sourcing', test: /questions\/sourcing\/(form|labels|lines|play-words)\.ts/ }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { pageRoutes } from '../shots/route-of';
 import { gzippedSize, scriptsOf } from '../support/page-weight';
 import { readScripts, scriptsInCircles } from '../support/script-circles';
 
@@ -22,6 +23,41 @@ test.describe('the page that asks a question', () => {
 			const withZod = [...scripts].filter(([, text]) => /ZodError|_zod\b/.test(text));
 			expect(withZod.map(([file]) => file)).toEqual([]);
 		});
+	});
+});
+
+/** KiB of script, gzipped, that each kind of page may load: what it loads now, and a little air. README has the table. */
+const BUDGETS = [
+	{ pages: 'the front page', kib: 68, routes: /^\/\(public\)$/ },
+	{ pages: 'public pages', kib: 92, routes: /^\/\(public\)\/(?!style)/ },
+	{ pages: 'an attempt and its question', kib: 60, routes: /\/attempts\/\[attempt\](\/steps\/.*)?$/ },
+	{ pages: 'feedback', kib: 100, routes: /\/attempts\/\[attempt\]\/(feedback|receipt|problem)/ },
+	{ pages: 'lessons and progress', kib: 120, routes: /^\/\(student\)\/learn(?!\/attempts)/ },
+	{
+		pages: 'classes, assignments, questions',
+		kib: 174,
+		routes: /\/teach($|\/(account|classes|assignments))/
+	},
+	{ pages: 'teachers’ lessons', kib: 195, routes: /\/teach\/(lessons|keys)/ },
+	{ pages: 'administration', kib: 190, routes: /^\/\(admin\)/ },
+	{ pages: 'writing a lesson', kib: 285, routes: /\/teach\/drafts/ }
+];
+
+test.describe('the script of a page stays within its budget', () => {
+	for (const { pages, kib, routes } of BUDGETS) {
+		test(pages, async () => {
+			const ids = pageRoutes.filter((id) => routes.test(id));
+			expect(ids).not.toEqual([]);
+			const sizes = await Promise.all(
+				ids.map(async (id) => ({ id, kib: gzippedSize(await scriptsOf(id)) / KIB }))
+			);
+			expect(sizes.filter((size) => size.kib > kib)).toEqual([]);
+		});
+	}
+
+	test('and every page but the one for developers has one', () => {
+		const without = pageRoutes.filter((id) => !BUDGETS.some(({ routes }) => routes.test(id)));
+		expect(without).toEqual(['/(public)/style']);
 	});
 });
 

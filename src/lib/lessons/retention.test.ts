@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isNightlyDue, monthsBefore, retentionSchema, USUAL } from './retention';
+import { isNightlyDue, monthsBefore, USUAL } from './retention';
+import { retentionSchema } from './retention-schema';
 
 describe('months before a day', () => {
 	it.each([

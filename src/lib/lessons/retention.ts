@@ -1,5 +1,4 @@
 /** How long an installation keeps what it knows of people. */
-import { z } from 'zod';
 
 /** What each period may be, and is until somebody decides; `inactive` and `log` in months, the others in days. */
 export const PERIODS = {
@@ -16,19 +15,8 @@ export const PERIODS = {
 } as const;
 export type Period = keyof typeof PERIODS;
 
-function within({ least, most }: { readonly least: number; readonly most: number }) {
-	return z.int().min(least).max(most);
-}
-
-export const retentionSchema = z.strictObject({
-	afterEnd: within(PERIODS.afterEnd),
-	unfinished: within(PERIODS.unfinished),
-	inactive: within(PERIODS.inactive),
-	backups: within(PERIODS.backups),
-	// Came later than the others.
-	log: within(PERIODS.log).default(PERIODS.log.usual)
-});
-export type Retention = z.infer<typeof retentionSchema>;
+/** How long each is kept. */
+export type Retention = Record<Period, number>;
 
 export const USUAL: Retention = {
 	...{ afterEnd: PERIODS.afterEnd.usual, unfinished: PERIODS.unfinished.usual },

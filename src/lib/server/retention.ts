@@ -1,4 +1,5 @@
-import { retentionSchema, USUAL, type Retention } from '../lessons/retention';
+import { USUAL, type Retention } from '../lessons/retention';
+import { retentionSchema } from '../lessons/retention-schema';
 import type { Db, Store } from './db/store';
 import type { Teacher } from './policy';
 import { readSetting, storeSetting, type Setting } from './settings';

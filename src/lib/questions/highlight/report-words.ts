@@ -1,6 +1,7 @@
 import { percent } from '../../charts/words';
 import type { Rate } from '../../measure/rate';
-import { splitPlaces, type HighlightReport } from './report';
+import type { HighlightReport } from './report';
+import { splitPlaces } from './split-places';
 
 export const report = {
 	headline(report: HighlightReport, n: number): string {

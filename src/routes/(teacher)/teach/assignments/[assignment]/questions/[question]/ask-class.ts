@@ -1,5 +1,6 @@
 import type { ChoiceReport } from '$lib/questions/choice/model';
-import { splitPlaces, type HighlightReport } from '$lib/questions/highlight/report';
+import type { HighlightReport } from '$lib/questions/highlight/report';
+import { splitPlaces } from '$lib/questions/highlight/split-places';
 import type { WrongMarkGroup } from '$lib/questions/highlight/wrong-marks';
 import type { Report } from '$lib/questions/models';
 import { ask as words } from './words';
