@@ -1,13 +1,16 @@
 /**
  * `npm run shots [-- ROLE ...]`: pictures of every page of the demo, as a visitor, a student and a teacher, at 1280, 768
  * and 360 px, in light and dark, into `shots/`, with a sheet of all in `shots/index.html`. It says which routes no link
- * leads to, and which pages can be scrolled sideways.
+ * leads to, and which pages can be scrolled sideways. `npm run shots -- guide` takes those of the teachers’ guide instead,
+ * into `docs/pictures/`.
  */
+import cards from '../src/lib/server/demo-cards.json' with { type: 'json' };
 import { chromium, type Browser } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { takeGuide } from '../tests/shots/guide';
 import { findPages } from '../tests/shots/find-pages';
-import { onlookers, type Onlooker } from '../tests/shots/people';
+import { onlookers, signIn, type Onlooker } from '../tests/shots/people';
 import { pageRoutes } from '../tests/shots/route-of';
 import { takeShots, writeSheet, type Shot } from '../tests/shots/take';
 import { startServer } from '../tests/support/server';
@@ -15,23 +18,34 @@ import { obtainChromium } from './chromium';
 import { buildIfStale } from './fresh-build.mjs';
 
 const FOLDER = fileURLToPath(new URL('../shots', import.meta.url));
+const GUIDE = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 
 const wanted = process.argv.slice(2);
-const looking = onlookers.filter(({ role }) => wanted.length === 0 || wanted.includes(role));
 buildIfStale();
-rmSync(FOLDER, { recursive: true, force: true });
 const executablePath = obtainChromium();
 const server = await startServer({ UNDERLINE_DEMO: '1', UNDERLINE_STYLE: '1' });
 const browser = await chromium.launch({
 	...(executablePath && { executablePath }),
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 });
-const shots: Shot[] = [];
-for (const onlooker of looking) shots.push(...(await shootAs(browser, onlooker)));
+await (wanted.includes('guide') ? shootGuide(browser) : shootPages(browser));
 await browser.close();
 await server.stop();
-writeSheet(FOLDER, shots);
-tell(shots);
+
+async function shootPages(from: Browser): Promise<void> {
+	rmSync(FOLDER, { recursive: true, force: true });
+	const looking = onlookers.filter(({ role }) => wanted.length === 0 || wanted.includes(role));
+	const shots: Shot[] = [];
+	for (const onlooker of looking) shots.push(...(await shootAs(from, onlooker)));
+	writeSheet(FOLDER, shots);
+	tell(shots);
+}
+
+async function shootGuide(from: Browser): Promise<void> {
+	const page = await from.newPage({ baseURL: server.origin, locale: 'en-US' });
+	await signIn(page, cards.teacher);
+	console.log(`In docs/pictures: ${(await takeGuide(page, GUIDE)).join(', ')}`);
+}
 
 async function shootAs(from: Browser, { role, from: beginnings, prepare }: Onlooker): Promise<Shot[]> {
 	const context = await from.newContext({ baseURL: server.origin, locale: 'en-US' });

@@ -50,7 +50,8 @@ export const onlookers: readonly Onlooker[] = [
 	}
 ];
 
-async function signIn(
+/** Signs in by a card of the demo. */
+export async function signIn(
 	page: Page,
 	card: { readonly username: string; readonly passphrase: string } | undefined
 ): Promise<void> {

@@ -1,0 +1,104 @@
+/** The pictures of the teachers’ guide: parts of pages of the demo, and a draft with words of our own. */
+import type { Page } from '@playwright/test';
+import { sendForm } from '../support/requests';
+
+interface Picture {
+	/** Its file’s name. */
+	readonly name: string;
+	/** Goes to the page, and does what is to be seen. */
+	readonly reach: (page: Page) => Promise<void>;
+	/** What of the page is shown; from its top, as high as the window. */
+	readonly height: number;
+}
+
+/** Pictures are read beside text: as wide as it, and no sharper than a screen. */
+const WIDTH = 1120;
+
+const ARTICLE =
+	'The council voted 7 to 2 on Tuesday to close the outdoor pool for repairs until September. ' +
+	'Everybody knows that the mayor never cared about families. Officials say that the pump is from 1981. ' +
+	'The repair plan, posted on the town website, puts the cost at $340,000. ' +
+	'These reckless bureaucrats have robbed our children of their summer.';
+
+const pictures: readonly Picture[] = [
+	{ name: 'class', height: 900, reach: openClass },
+	{ name: 'question', height: 960, reach: openQuestion },
+	{
+		name: 'board',
+		height: 700,
+		reach: async (page) => {
+			await openAssignment(page);
+			await page.getByRole('link', { name: 'Without names, for the projector' }).click();
+			await page.waitForURL('**/board');
+		}
+	},
+	{ name: 'article', height: 900, reach: pasteArticle },
+	{ name: 'key', height: 1000, reach: openKey }
+];
+
+async function openClass(page: Page): Promise<void> {
+	await page.goto('/teach');
+	await follow(page, /^\/teach\/classes\/\w+$/);
+}
+
+async function openAssignment(page: Page): Promise<void> {
+	await openClass(page);
+	await follow(page, /^\/teach\/assignments\/\w+$/);
+}
+
+async function openQuestion(page: Page): Promise<void> {
+	await openAssignment(page);
+	await follow(page, /\/questions\//);
+	await page.getByLabel('Show the key over it').check();
+}
+
+async function pasteArticle(page: Page): Promise<void> {
+	await page.goto(`${await copyOfLesson(page)}/passages`);
+	await page.getByLabel('Text of the article').fill(ARTICLE);
+	await page.getByLabel('Title', { exact: true }).fill('The pool stays closed');
+	await page.getByLabel('Author').fill('A. Writer');
+	await page.getByLabel('On what ground you use it').selectOption('own');
+	await page.getByRole('button', { name: 'Pick sentences' }).click();
+	await page.getByText('Word list, right about half the time.').waitFor();
+}
+
+async function openKey(page: Page): Promise<void> {
+	await page.goto(await copyOfLesson(page));
+	await page.getByRole('link', { name: /^4\. Marking/ }).click();
+	await page.getByRole('link', { name: 'Edit its key' }).click();
+	await page.getByRole('group', { name: 'Passage' }).waitFor();
+	await page
+		.getByRole('button', { name: /^Edit “/ })
+		.first()
+		.click();
+}
+
+async function copyOfLesson(page: Page): Promise<string> {
+	return new URL(await sendForm(page, '/teach/lessons?/duplicate', { lesson: 'loaded-language' })).pathname;
+}
+
+/** Goes where the first link of this kind leads. */
+async function follow(page: Page, kind: RegExp): Promise<void> {
+	const links = await page
+		.locator('main a[href]')
+		.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+	const first = links.find((link) => kind.test(link));
+	if (first === undefined) throw new Error(`${page.url()} has no link like ${kind.source}.`);
+	await page.goto(first);
+}
+
+/** Takes the pictures, signed in as the demo’s teacher, into a folder. @returns their files. */
+export async function takeGuide(page: Page, folder: string): Promise<string[]> {
+	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+	const files: string[] = [];
+	for (const { name, reach, height } of pictures) {
+		await page.setViewportSize({ width: WIDTH, height });
+		await reach(page);
+		await page.waitForLoadState('networkidle');
+		await page.evaluate(() => scrollTo(0, 0));
+		const file = `${name}.png`;
+		await page.screenshot({ path: `${folder}/${file}` });
+		files.push(file);
+	}
+	return files;
+}
