@@ -44,7 +44,8 @@ function quantile(sorted: readonly number[], share: number): number {
 export interface Figure {
 	readonly metric: string;
 	readonly value: number;
-	readonly unit: 'ms' | 's' | 'µs' | '1/s' | 'ratio' | 'answers' | 'requests' | 'rows' | 'bytes' | 'MB';
+	readonly unit:
+		'ms' | 's' | 'µs' | '1/s' | 'ratio' | 'answers' | 'requests' | 'rows' | 'bytes' | 'MB' | 'of 100';
 	/** What it is to stay under, or to reach; null where nothing is asked. */
 	readonly goal: number | { readonly atLeast: number } | null;
 }
