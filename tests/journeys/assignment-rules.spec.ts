@@ -115,7 +115,7 @@ test('what makes no sense together is told beside its field, without script and 
 	await expect(phone.getByText('late work loses 20% a day')).toBeVisible();
 	await phone.goto(`${assignment}/settings`);
 	await phone.getByLabel('Closes').fill('2020-01-01T10:00');
-	await phone.getByRole('button', { name: 'Keep these settings' }).click();
+	await phone.getByRole('button', { name: 'Save the settings' }).click();
 	await expect(phone.getByText('It cannot close before it is due.')).toBeVisible();
 	await expectNoSidewaysScroll(phone);
 });
@@ -132,12 +132,12 @@ test('one student gets other times for a reason and standing extra time, and los
 	const assignment = await openAssignment(page, address);
 	await page.goto(`${assignment}/settings`);
 	await page.getByLabel('Time limit in minutes').fill('30');
-	await page.getByRole('button', { name: 'Keep these settings' }).click();
+	await page.getByRole('button', { name: 'Save the settings' }).click();
 	await page.waitForURL(assignment);
 
 	await page.goto(address);
 	await page.getByLabel('Extra time for Maya R.', { exact: true }).selectOption('×1.5');
-	await page.getByRole('button', { name: 'Keep the extra time for Maya R.' }).click();
+	await page.getByRole('button', { name: 'Save the extra time for Maya R.' }).click();
 	await expect(
 		page.getByRole('status').filter({ hasText: 'Kept: Maya R. has extra time, ×1.5.' })
 	).toBeVisible();
@@ -154,7 +154,7 @@ test('one student gets other times for a reason and standing extra time, and los
 	await page.getByLabel('Reason').fill('absent on Monday');
 	await expectAccessible(page);
 	await expectNoSidewaysScroll(page);
-	await page.getByRole('button', { name: 'Keep this' }).click();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByText(/45 minutes, 2 attempts; extra time ×1\.5 from the class\.$/)).toBeVisible();
 	await expect(page.getByText(/^Set .*: absent on Monday$/)).toBeVisible();
 	await student.goto('/learn');
@@ -163,7 +163,7 @@ test('one student gets other times for a reason and standing extra time, and los
 	await expect(student.getByText('You can take it 2 times')).toBeVisible();
 
 	await page.getByLabel('Excused').check();
-	await page.getByRole('button', { name: 'Keep this' }).click();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByText('excused: it counts for nothing.')).toBeVisible();
 	await page.getByRole('button', { name: 'Take it back' }).click();
 	await expect(page.getByText(/45 minutes, one attempt; extra time ×1\.5 from the class\.$/)).toBeVisible();
@@ -180,7 +180,7 @@ test('more time reaches the page of a student who is writing within 2 seconds', 
 	const assignment = await openAssignment(page, address);
 	await page.goto(`${assignment}/settings`);
 	await page.getByLabel('Time limit in minutes').fill('30');
-	await page.getByRole('button', { name: 'Keep these settings' }).click();
+	await page.getByRole('button', { name: 'Save the settings' }).click();
 	await page.waitForURL(assignment);
 	const student = await newPerson();
 	await joinClass(student, { code, name: 'Ben C.' });
@@ -200,7 +200,7 @@ test('more time reaches the page of a student who is writing within 2 seconds', 
 	await expectAccessible(page);
 	allowConsole(/409/);
 	await page.getByLabel('Time limit in minutes').fill('20');
-	await page.getByRole('button', { name: 'Keep these settings' }).click();
+	await page.getByRole('button', { name: 'Save the settings' }).click();
 	await expect(page.getByRole('alert')).toContainText('Somebody is at work with the longer time limit.');
 	await expect(page.getByLabel('Time limit in minutes')).toHaveValue('20');
 	await expectAccessible(page);
@@ -223,7 +223,7 @@ test('everybody at work gets more time at once, from the page of the assignment,
 	const assignment = await openAssignment(page, address);
 	await page.goto(`${assignment}/settings`);
 	await page.getByLabel('Time limit in minutes').fill('30');
-	await page.getByRole('button', { name: 'Keep these settings' }).click();
+	await page.getByRole('button', { name: 'Save the settings' }).click();
 	await page.waitForURL(assignment);
 	const [ada, ben] = [await newPerson(), await newPerson()];
 	await startTimed(ada, { code, name: 'Ada B.' });

@@ -22,7 +22,7 @@ async function pasteArticle(page: Page, title: string, text: string): Promise<vo
 	await page
 		.getByLabel('On what ground you use it')
 		.selectOption({ label: 'Written by me or for this lesson' });
-	await page.getByRole('button', { name: 'Go on to pick sentences' }).click();
+	await page.getByRole('button', { name: 'Pick sentences' }).click();
 	await expect(page.getByText('Word list, right about half the time.')).toBeVisible();
 }
 

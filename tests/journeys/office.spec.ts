@@ -31,12 +31,12 @@ test.describe('an administrator', () => {
 		const days = page.getByLabel('What a class did, after its last day');
 		await expect(days).toHaveValue('60');
 		await days.fill('5000');
-		await page.getByRole('button', { name: 'Keep' }).click();
+		await page.getByRole('button', { name: 'Save' }).click();
 		await expect(page.getByText('A whole number from 0 to 1095.')).toBeVisible();
 		await expect(days).toHaveValue('5000');
 		await expectAccessible(page);
 		await days.fill('90');
-		await page.getByRole('button', { name: 'Keep' }).click();
+		await page.getByRole('button', { name: 'Save' }).click();
 		await expect(page.getByText('Kept.')).toBeVisible();
 
 		const visitor = await newPerson({ javaScriptEnabled: false });
@@ -60,7 +60,7 @@ test.describe('an administrator', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nobody can read yet whom to ask.');
 		await page.getByLabel('Whom to ask').fill('**Hill School**, Ms. Okafor\n\n<script>alert(1)</script>');
 		await page.getByLabel('What else there is to say').fill('- Parents may ask at any time.');
-		await page.getByRole('button', { name: 'Keep' }).click();
+		await page.getByRole('button', { name: 'Save' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everybody can read whom to ask.');
 
 		await visitor.goto('/login');

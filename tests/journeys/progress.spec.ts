@@ -62,17 +62,17 @@ test('a student reads everything that their teacher sees about them, and its rea
 	await teacher.goto(address);
 	await teacher.getByRole('link', { name: 'Maya R.' }).click();
 	await teacher.getByLabel('New note').fill('Reads to the last line.');
-	await teacher.getByRole('button', { name: 'Keep the note' }).click();
+	await teacher.getByRole('button', { name: 'Save the note' }).click();
 	await expect(teacher.getByRole('listitem').filter({ hasText: 'Reads to the last line.' })).toBeVisible();
 	await teacher.getByLabel('Extra time').selectOption('×1.5');
-	await teacher.getByRole('button', { name: 'Keep', exact: true }).click();
+	await teacher.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(teacher.getByText('Kept: extra time, ×1.5.')).toBeVisible();
 	await section(teacher, 'Assignments').getByRole('link', { name: 'Loaded language' }).click();
 	await teacher.getByRole('link', { name: 'Times and extra time' }).click();
 	await expect(teacher.getByText('The student can read it.')).toBeVisible();
 	await teacher.getByLabel('Excused').check();
 	await teacher.getByLabel('Reason').fill('At the regional final.');
-	await teacher.getByRole('button', { name: 'Keep this' }).click();
+	await teacher.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(headline(teacher)).toHaveText('Maya R. has times of their own.');
 
 	const where = { classId: /classes\/([^/?#]+)/.exec(address)?.[1] ?? '', name: 'Maya R.' };

@@ -98,7 +98,7 @@ test('a teacher sees what five students marked, replies to a wrong mark, and who
 	await expect(wrong).toContainText('3 of 5');
 	await wrong.getByText('Write a reply').click();
 	await wrong.getByLabel(`Reply to “${FAIR}”`).fill(REPLY);
-	await wrong.getByRole('button', { name: 'Keep the reply' }).click();
+	await wrong.getByRole('button', { name: 'Save the reply' }).click();
 	await expect(page.getByText('Your reply is kept.')).toBeVisible();
 	await expect(wrong).toContainText(REPLY);
 

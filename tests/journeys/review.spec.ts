@@ -93,7 +93,7 @@ test('a review brings what is due on new passages only, with feedback at once, a
 	await expect(student.getByText(/^Lesson \d/)).toHaveCount(0);
 	const attempt = student.url().replace('/steps/1', '');
 	await student.goto('/learn/review');
-	await student.getByRole('button', { name: 'Go on with your review' }).click();
+	await student.getByRole('button', { name: 'Continue your review' }).click();
 	await student.waitForURL(`${attempt}/steps/1`);
 	await answerTheRest(student);
 	await student.goto(`${attempt}/steps/1`);
@@ -123,7 +123,7 @@ test('a review works without script, on a narrow page', async ({ page, newPerson
 	await beginReview(student, plain);
 	await next(student);
 	await student.goto('/learn/review');
-	await expect(student.getByRole('button', { name: 'Go on with your review' })).toBeVisible();
+	await expect(student.getByRole('button', { name: 'Continue your review' })).toBeVisible();
 	const [content, screen] = await student.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
 	expect(content).toBeLessThanOrEqual(screen ?? 0);
 });

@@ -92,7 +92,7 @@ test.describe('before handing in, nothing that a student gets holds the key', ()
 			await expect(student.getByRole('heading', { level: 1 })).toHaveText('Every question has an answer.');
 			await lookAround(student);
 			expect(leaks(await collected.all(), orders)).toEqual([]);
-			await student.getByRole('link', { name: new RegExp(`Go on.*${lesson}`) }).click();
+			await student.getByRole('link', { name: new RegExp(`Continue.*${lesson}`) }).click();
 			await handIn(student);
 			await student.goto(student.url().replace(/receipt$/, 'feedback/all'));
 			await expect(student.getByText(CANARY).first()).toBeVisible();

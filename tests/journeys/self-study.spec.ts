@@ -43,7 +43,7 @@ async function rewriteAndRate(page: Page, hand: Hand): Promise<void> {
 	for (const criterion of CRITERIA) {
 		await page.getByRole('group', { name: criterion, exact: true }).getByLabel('2 points').check();
 	}
-	await hand.press(page.getByRole('button', { name: 'Keep my rating' }));
+	await hand.press(page.getByRole('button', { name: 'Save my rating' }));
 	await expect(page.getByText('rated by you')).toBeVisible();
 	await expect(page.getByText(/waiting for your teacher/i)).toHaveCount(0);
 }
@@ -82,7 +82,7 @@ test('a student takes a lesson nobody assigned, rates a rewrite, and no teacher 
 
 	await student.goto('/learn');
 	const own = student.getByRole('region', { name: 'On your own' });
-	await expect(own.getByRole('link', { name: /^Go on ?: Who says so/ })).toBeVisible();
+	await expect(own.getByRole('link', { name: /^Continue ?: Who says so/ })).toBeVisible();
 	await student.goto(attempt);
 	await expect(student.getByText(/\bdue\b/i)).toHaveCount(0);
 	await handIn(student);
@@ -155,7 +155,7 @@ test('self-study works without script, on a narrow page', async ({
 	await rewriteAndRate(student, plain);
 	await expectNoSidewaysScroll(student);
 	await student.goto('/learn');
-	await expect(student.getByRole('link', { name: /^Go on ?: Who says so/ })).toBeVisible();
+	await expect(student.getByRole('link', { name: /^Continue ?: Who says so/ })).toBeVisible();
 	await expectNoSidewaysScroll(student);
 	const reply = await student.request.post('/learn/study?/start', {
 		form: { lesson: '__proto__' },

@@ -63,7 +63,7 @@ test('a teacher opens a student from the roster: before any work, and after week
 	await expectRoom(page);
 	await page.emulateMedia({ media: 'print' });
 	await expect(section(page, 'Over time').getByRole('img')).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Keep the note' })).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Save the note' })).toBeHidden();
 	await expect(section(page, 'Accommodations').getByRole('combobox')).toBeHidden();
 	await expect(page.getByText('Extra time, in every assignment: none')).toBeVisible();
 	await page.emulateMedia({ media: null });
@@ -101,17 +101,17 @@ test('a teacher notes something, takes it back, and gives extra time, without sc
 
 	const notes = section(page, 'Notes');
 	await expect(notes.getByText('Ben C. can read these notes')).toBeVisible();
-	await notes.getByRole('button', { name: 'Keep the note' }).click();
+	await notes.getByRole('button', { name: 'Save the note' }).click();
 	await expect(notes.getByText('Write something first.')).toBeVisible();
 	await notes.getByLabel('New note').fill('Reads the source line first.\nAsk about lesson 5.');
-	await notes.getByRole('button', { name: 'Keep the note' }).click();
+	await notes.getByRole('button', { name: 'Save the note' }).click();
 	await expect(notes.getByRole('listitem')).toContainText('Ask about lesson 5.');
 	await expect(notes.getByRole('listitem')).toContainText('Ms. Okafor');
 	await expect(notes.getByLabel('New note')).toHaveValue('');
 
 	const times = section(page, 'Accommodations');
 	await times.getByLabel('Extra time').selectOption('×1.5');
-	await times.getByRole('button', { name: 'Keep' }).click();
+	await times.getByRole('button', { name: 'Save' }).click();
 	await expect(times.getByText('Kept: extra time, ×1.5.')).toBeVisible();
 
 	const plain = await newPerson({ javaScriptEnabled: false });

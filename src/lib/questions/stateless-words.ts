@@ -16,7 +16,7 @@ export const stateless = {
 	back: 'Back',
 	next: 'Next',
 	check: 'Check',
-	skip: 'Go on without an answer',
+	skip: 'Continue without an answer',
 	done: 'Back to the lesson',
 	nothingGiven: 'There is no answer yet.',
 	nothingGivenHint

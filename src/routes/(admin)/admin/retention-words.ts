@@ -6,7 +6,7 @@ export const words = {
 	days: 'days',
 	months: 'months',
 	outside: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
-	keep: 'Keep',
+	keep: 'Save',
 	kept: 'Kept.',
 	label: {
 		afterEnd: 'What a class did, after its last day',

@@ -12,6 +12,6 @@ export const words = {
 	privacy: 'What else there is to say',
 	privacyHint:
 		'On what ground you use Underline, where the machine stands, how parents see and delete data. Markdown, too.',
-	keep: 'Keep',
+	keep: 'Save',
 	kept: 'Kept. Everybody reads it so from now on.'
 };

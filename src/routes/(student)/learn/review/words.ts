@@ -29,8 +29,8 @@ export const words = {
 
 	start: 'Start the review',
 	anyway: 'Practice anyway',
-	goOn: 'Go on with your review',
-	begun: 'You have begun a review today. Go on where you stopped.',
+	goOn: 'Continue your review',
+	begun: 'You have begun a review today. Continue where you stopped.',
 
 	list: 'When each technique comes back',
 	why: 'Each time you see a technique well, it stays away longer. Missing it, or accusing fair words of it, brings it back the next day.',

@@ -22,7 +22,7 @@ export const words = {
 
 	start: 'Start on your own',
 	startAgain: 'Take it again',
-	goOn: 'Go on',
+	goOn: 'Continue',
 	readFeedback: 'Read your feedback',
 	look: 'Look at it',
 	begun: 'Begun on your own',

@@ -37,8 +37,8 @@ export const words = {
 			`${counted(questions, 'question', 'questions')}, ${
 				edition === undefined ? 'not published yet' : `edition ${edition} is published`
 			}`,
-		goOn: 'Write on',
-		goOnWith: (title: string) => `Write on “${title}”`,
+		goOn: 'Continue editing',
+		goOnWith: (title: string) => `Continue editing “${title}”`,
 		import: 'Bring a lesson in from a file',
 		copyOf: (title: string) => `${title} (copy)`,
 		trash: 'Trash',

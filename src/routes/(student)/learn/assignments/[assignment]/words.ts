@@ -30,7 +30,7 @@ export const words = {
 	startAgain: 'Start another attempt',
 	practice: 'Practice without credit',
 	practiceHint: 'There is no end to it, and it changes no score.',
-	goOn: 'Go on',
+	goOn: 'Continue',
 	lighter: 'Take the lighter version',
 	lighterHint: 'It trains the same thing on everyday texts. Nobody asks why.',
 	home: 'Back to your lessons',
@@ -72,7 +72,7 @@ export const words = {
 		title: 'Your teacher has given you this lesson.',
 		text: 'Take it there first. You can take it on your own when you have handed it in and its feedback is there.'
 	},
-	underWay: { title: 'You have begun this lesson.', text: 'Go on where you stopped.' },
+	underWay: { title: 'You have begun this lesson.', text: 'Continue where you stopped.' },
 	timeUp: {
 		title: 'Time is up.',
 		text: 'What you did before then is kept, and is handed in for you in a few minutes.'
@@ -87,7 +87,7 @@ export const words = {
 		when: 'When',
 		handedInAt: (time: string) => `Handed in ${time}`,
 		links: 'Look at',
-		goOn: 'Go on',
+		goOn: 'Continue',
 		receipt: 'Receipt',
 		feedback: 'Feedback',
 		practice: 'practice, without credit'

@@ -99,8 +99,8 @@ export const words = {
 		extraTimeFor: (name: string) => `Extra time for ${name}`,
 		extraTimes: { none: 'none', '1.25': '×1.25', '1.5': '×1.5', '2': '×2', untimed: 'untimed' },
 		extraTimeUnknown: 'Choose one of the extra times.',
-		keep: 'Keep',
-		keepFor: (name: string) => `Keep the extra time for ${name}`,
+		keep: 'Save',
+		keepFor: (name: string) => `Save the extra time for ${name}`,
 		kept: (name: string, extraTime: string) =>
 			extraTime === 'none'
 				? `Kept: ${name} has no extra time.`

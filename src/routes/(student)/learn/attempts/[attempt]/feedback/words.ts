@@ -79,7 +79,7 @@ export const words = {
 		text: 'Set your wording beside the model. Rating yourself counts for nothing: it is for you to see what a fair wording needs.',
 		besideTeacher: 'Your teacher’s grade, where there is one, stands above it.',
 		heading: 'How fair is what you wrote?',
-		save: 'Keep my rating',
+		save: 'Save my rating',
 		kept: 'Your rating is kept. You can change it.',
 		incomplete: 'Choose 0, 1 or 2 points for each of the four.',
 		short: {

@@ -4,13 +4,13 @@ export const words = {
 	classes: 'Classes',
 	lesson: sayLesson,
 	here: 'Settings',
-	heading: (title: string) => `What holds for “${title}”`,
+	heading: (title: string) => `Settings of “${title}”`,
 	edition:
 		'The lesson itself stays as it was assigned, also when a newer edition of it is there. What you change reaches ' +
 		'everybody at once, also who is at work.',
 
 	form: 'Times and rules',
-	save: 'Keep these settings',
+	save: 'Save the settings',
 	back: 'Back without changing anything',
 
 	release: 'Feedback',

@@ -24,7 +24,7 @@ export const words = {
 		endsHint: (days: number) =>
 			`The class and all work in it are deleted by themselves ${days === 0 ? 'in the night after' : `${days} ${days === 1 ? 'day' : 'days'} later`}; you are told before. Leave it empty if you do not know: then it stays.`,
 		endsMalformed: 'Give a day, or leave it empty.',
-		keep: 'Keep',
+		keep: 'Save',
 		kept: 'Kept.'
 	},
 

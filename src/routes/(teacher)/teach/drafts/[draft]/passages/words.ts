@@ -31,7 +31,7 @@ export const words = {
 	} satisfies Record<Basis, string>,
 	license: 'License',
 	licenseHint: 'Where it has one: “CC BY 4.0”.',
-	add: 'Go on to pick sentences',
+	add: 'Pick sentences',
 
 	textMissing: 'Paste the article’s text.',
 	textTooLong: 'The text is longer than 100,000 characters. Paste a part of it.',

@@ -59,7 +59,7 @@ export const wrong = {
 	change: 'Change the reply',
 	label: (quote: string) => `Reply to “${quote}”`,
 	hint: 'Every student of yours who marked these words reads it beside them, from now on, once feedback is released.',
-	save: 'Keep the reply',
+	save: 'Save the reply',
 	remove: 'Take it back',
 	removeLabel: (quote: string) => `Take back the reply to “${quote}”`,
 	kept: 'Your reply is kept.',

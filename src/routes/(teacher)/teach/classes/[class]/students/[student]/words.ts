@@ -119,7 +119,7 @@ export const words = {
 		title: 'Notes',
 		seen: (name: string) => `${name} can read these notes, on the page of their progress.`,
 		label: 'New note',
-		keep: 'Keep the note',
+		keep: 'Save the note',
 		remove: 'Remove',
 		removeThis: (time: string) => ` the note of ${time}`,
 		none: 'No note yet.'
@@ -128,7 +128,7 @@ export const words = {
 	times: {
 		title: 'Accommodations',
 		label: 'Extra time, in every assignment',
-		keep: 'Keep',
+		keep: 'Save',
 		kept: (extraTime: string) =>
 			extraTime === 'none' ? 'Kept: no extra time.' : `Kept: extra time, ${extraTime}.`,
 		options: { none: 'none', '1.25': '×1.25', '1.5': '×1.5', '2': '×2', untimed: 'untimed' },

@@ -33,7 +33,7 @@ export const words = {
 	excusedHint: 'Counts for nothing in the results. The work itself is kept.',
 	reason: 'Reason',
 	reasonHint: 'The student can read it. For example: absent on Monday',
-	save: 'Keep this',
+	save: 'Save',
 	back: 'Back without changing anything',
 
 	remove: 'Take it back',
