@@ -1,6 +1,7 @@
 /** Who comes into classes and who goes. */
 import { changeGroup, deleteGroup, makeGroup } from '../../src/lib/server/groups';
 import { closeJoinCode, joinAsNewStudent, joinAsStudent, openJoinCode } from '../../src/lib/server/joining';
+import { comeBack, leaveClass } from '../../src/lib/server/leaving';
 import { bringBack, moveStudents, takeOut } from '../../src/lib/server/membership';
 import { mergeAccounts, previewMerge } from '../../src/lib/server/merge-accounts';
 import type { Student } from '../../src/lib/server/policy';
@@ -19,6 +20,7 @@ export const rosters: readonly Action[] = [
 	{ name: 'join one more class', weight: 3, act: joinMore },
 	{ name: 'let in or turn away', weight: 2, act: answerDoor },
 	{ name: 'take out or bring back', weight: 2, act: takeOutOrBack },
+	{ name: 'leave alone or come back', weight: 1, act: leaveOrComeBack },
 	{ name: 'move to another class', weight: 2, act: move },
 	{ name: 'merge two accounts', weight: 2, changes: ['attempt'], act: merge },
 	{ name: 'import a list', weight: 1, act: importList },
@@ -78,6 +80,14 @@ async function takeOutOrBack(school: School, random: Random): Promise<void> {
 	const teacher = school.teacherOf(classId, random);
 	if (leftAt) await bringBack(store, teacher, chosen, now);
 	else await takeOut(store, teacher, chosen, now);
+}
+
+async function leaveOrComeBack(school: School, random: Random): Promise<void> {
+	const student = pickStudent(school, random);
+	const own = school.rows.enrollments.filter(({ accountId }) => accountId === student.id);
+	const { classId, leftAt } = random.pick(own);
+	if (leftAt) await comeBack(school.store, student, classId, school.now);
+	else await leaveClass(school.store, student, classId, school.now);
 }
 
 async function move(school: School, random: Random): Promise<void> {

@@ -26,6 +26,9 @@ const theTeacher = ({ teacher }: Things) => ({ teacher });
 
 /** By route. A parameter is filled from the things; a route that only shows something needs no row here. */
 export const asked: Readonly<Record<string, Asked>> = {
+	'/(student)/learn': {
+		forms: { leave: (inner) => ({ class: inner.class }), comeBack: (inner) => ({ class: inner.class }) }
+	},
 	'/(student)/learn/review': { forms: { start: nothing } },
 	'/(student)/learn/study': { forms: { start: () => ({ lesson: 'sweeping-generalizations' }) } },
 	'/(student)/learn/card': { forms: { default: nothing } },

@@ -29,6 +29,8 @@ const holders: Readonly<Partial<Record<Action, Holders>>> = {
 
 /** The right to what a form names, where the address names nothing. */
 const formRights: Readonly<Record<string, Action>> = {
+	'/(student)/learn leave': 'take',
+	'/(student)/learn comeBack': 'take',
 	'/(teacher)/teach restore': 'teach',
 	'/(teacher)/teach/lessons duplicate': 'edit',
 	'/(teacher)/teach/lessons restore': 'edit'

@@ -27,7 +27,17 @@ export const CHANGES = [
 		'withdrawn',
 		'given back'
 	],
-	...['note', 'note removed', 'taken out', 'brought back', 'moved out', 'moved in', 'let in'],
+	...[
+		'note',
+		'note removed',
+		'taken out',
+		'brought back',
+		'moved out',
+		'moved in',
+		'let in',
+		'left',
+		'came back'
+	],
 	...['accounts merged', 'setting', 'source taken down', 'source put back']
 ] as const;
 export type Change = (typeof CHANGES)[number];

@@ -31,7 +31,7 @@ describe('a student', () => {
 		await takeOut(store, teacher, { classId, studentIds: [ada.id] }, NOW);
 		expect(await ids()).toEqual([]);
 		expect(await listFormer(store, teacher, classId)).toEqual([
-			{ id: ada.id, name: 'Ada B.', username: ada.username, leftAt: NOW }
+			{ id: ada.id, name: 'Ada B.', username: ada.username, leftAt: NOW, leftAlone: false }
 		]);
 		await bringBack(store, teacher, { classId, studentIds: [ada.id] }, NOW);
 		expect(await ids()).toEqual([ada.id]);

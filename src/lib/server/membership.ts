@@ -13,6 +13,8 @@ export interface FormerStudent {
 	readonly name: string;
 	readonly username: string;
 	readonly leftAt: Date;
+	/** By their own doing; otherwise they were taken out. */
+	readonly leftAlone: boolean;
 }
 
 /** Who was in the class and is no longer, those who left last first. @throws HttpError 404 */
@@ -22,7 +24,7 @@ export async function listFormer(store: Store, teacher: Teacher, classId: string
 	const rows = await store.read
 		.select({
 			...{ id: accounts.id, name: accounts.displayName, username: accounts.username },
-			leftAt: enrollments.leftAt
+			...{ leftAt: enrollments.leftAt, leftAlone: enrollments.leftAlone }
 		})
 		.from(enrollments)
 		.innerJoin(accounts, eq(accounts.id, enrollments.accountId))
@@ -54,17 +56,18 @@ export async function takeOut(
 	for (const id of wanted) announce(`student ${id}`);
 }
 
-/** The same inside a write, for somebody who may. */
+/** The same inside a write, for somebody who may; `alone` where it is the student who leaves. */
 export async function takeOutOf(
 	tx: Db,
 	classId: string,
 	accountIds: readonly string[],
-	now: Date
+	now: Date,
+	{ alone = false } = {}
 ): Promise<void> {
 	const { enrollments } = tx.tables;
 	await tx
 		.update(enrollments)
-		.set({ leftAt: now })
+		.set({ leftAt: now, leftAlone: alone })
 		.where(
 			and(
 				...[eq(enrollments.classId, classId), inArray(enrollments.accountId, [...accountIds])],

@@ -47,7 +47,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/style': { area: 'public' },
 	'/(public)/setup': { area: 'public', actions: ['default'] },
 
-	'/(student)/learn': { area: 'student' },
+	'/(student)/learn': { area: 'student', actions: ['leave', 'comeBack'] },
 	'/(student)/learn/progress': { area: 'student' },
 	'/(student)/learn/review': { area: 'student', actions: ['start'] },
 	'/(student)/learn/study': { area: 'student', actions: ['start'] },

@@ -104,6 +104,7 @@ export function accessIn(classes: readonly OwnClass[]): SelfStudyAccess {
 /** A class a student is in. */
 export interface OwnClass {
 	readonly id: string;
+	readonly name: string;
 	readonly timeZone: string;
 	/** Whether it lets its students begin what nobody assigned. */
 	readonly isOpen: boolean;
@@ -113,7 +114,10 @@ export interface OwnClass {
 export async function listOwnClasses(db: Db, student: Student): Promise<OwnClass[]> {
 	const { classes, enrollments } = db.tables;
 	return db
-		.select({ id: classes.id, timeZone: classes.timeZone, isOpen: classes.allowsSelfStudy })
+		.select({
+			...{ id: classes.id, name: classes.name, timeZone: classes.timeZone },
+			isOpen: classes.allowsSelfStudy
+		})
 		.from(enrollments)
 		.innerJoin(classes, eq(classes.id, enrollments.classId))
 		.where(and(...[eq(enrollments.accountId, student.id), isNull(enrollments.leftAt)], isInUse(classes)))

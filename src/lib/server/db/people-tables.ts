@@ -85,6 +85,8 @@ export function classTables(d: Dialect, { accounts }: AccountTables) {
 			accountId: ofAccount(),
 			joinedAt: d.time().notNull(),
 			leftAt: d.time(),
+			// Whether it was the student who left, and nobody who took them out.
+			leftAlone: d.bool().notNull().default(false),
 			// The student's standing accommodation in this class.
 			extraTime: d.text<'1.25' | '1.5' | '2' | 'untimed'>(),
 			// The student's number in the school's own gradebook, where the teacher gave one.

@@ -1,18 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { sayDay, sayTime } from '$lib/lessons/class-time';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
+import { comeBack, leaveClass, listLeft } from '$lib/server/leaving';
+import { readForm } from '$lib/server/forms';
+import { refuseNotFound } from '$lib/server/refusals';
 import { readReview, type Review } from '$lib/server/review';
-import { isSelfStudyOpen } from '$lib/server/self-study';
+import { isSelfStudyOpen, listOwnClasses } from '$lib/server/self-study';
 import { listTasks, type Task } from '$lib/server/tasks';
 import { countDoors } from '$lib/server/waiting-list';
 import { sayDuration } from '../../rules-words';
 import { attemptsLeft, partOf } from './task-list';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const student = asStudent(locals.actor);
 	const tasks = await listTasks(app().store, student, locals.now);
 	const review = await readReview(app().store, student, locals.now);
+	const classes = await listOwnClasses(app().store.read, student);
+	const left = await listLeft(app().store.read, student, locals.now);
 	const of = (part: ReturnType<typeof partOf>) => tasks.filter((task) => partOf(task) === part).map(toEntry);
 	return {
 		isWaiting: (await countDoors(app().store, student)) > 0,
@@ -20,11 +27,31 @@ export const load: PageServerLoad = async ({ locals }) => {
 		due: of('due'),
 		own: of('own').reverse(),
 		isSelfStudyOpen: await isSelfStudyOpen(app().store, student),
+		classes: classes.map(({ id, name }) => ({ id, name })),
+		left: left.map(({ id, name, timeZone, until }) => ({ id, name, until: sayDay(until, timeZone) })),
 		review: review.access === 'open' || review.underWay ? sayReview(review) : undefined,
 		upcoming: of('upcoming'),
 		done: of('done').reverse(),
 		closed: of('closed').reverse()
 	};
+};
+
+const classSchema = z.object({ class: z.string().min(1).max(100) });
+
+export const actions: Actions = {
+	leave: async ({ request, locals }) => {
+		const read = await readForm(request, classSchema);
+		if (!read.ok) refuseNotFound();
+		await leaveClass(app().store, asStudent(locals.actor), read.values.class, locals.now);
+		redirect(303, '/learn');
+	},
+
+	comeBack: async ({ request, locals }) => {
+		const read = await readForm(request, classSchema);
+		if (!read.ok) refuseNotFound();
+		await comeBack(app().store, asStudent(locals.actor), read.values.class, locals.now);
+		redirect(303, '/learn');
+	}
 };
 
 /** undefined before any technique comes back. */

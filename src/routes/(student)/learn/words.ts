@@ -66,6 +66,20 @@ export const words = {
 		'When your teacher gives your class a lesson, it appears here. Until then you can look at the techniques.',
 	emptyOpen:
 		'When your teacher gives your class a lesson, it appears here. Until then you can take one on your own.',
+	emptyAlone:
+		'You are in no class now. Your progress is kept. To join a class, ask its teacher for the code.',
 	techniques: 'Open the techniques',
-	anotherClass: 'Join another class'
+	classes: {
+		join: 'Join a class',
+		another: 'Join another class',
+		leave: 'Leave a class',
+		lede: 'Its lessons go from this page. Your teacher keeps what you handed in, and sees that you left. You can undo it for two weeks.',
+		leaveOne: (name: string) => `Leave ${name}`
+	},
+	left: {
+		title: (name: string) => `You have left ${name}.`,
+		text: (day: string) => `What you handed in is kept. Until ${day} you can go back as you were.`,
+		undo: 'Undo',
+		undoOne: (name: string) => `Undo: go back to ${name}`
+	}
 };

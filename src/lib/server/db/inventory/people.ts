@@ -115,6 +115,7 @@ export const people: Inventory<
 			accountId: ['pseudonymous', 'who is in it'],
 			joinedAt: ['personal', 'since when'],
 			leftAt: ['personal', 'until when; work done until then stays in the class'],
+			leftAlone: ['personal', 'whether it was the student who left; then they may come back for two weeks'],
 			extraTime: ['sensitive', 'the student’s standing accommodation: longer time limits'],
 			externalId: ['personal', 'the student’s number in the school’s gradebook, for grade files']
 		}

@@ -47,7 +47,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...{ id: student.id, name: student.name, username: student.username }
 		})),
 		waiting: waiting.map(({ askedAt, ...student }) => ({ ...student, asked: sayTime(askedAt, timeZone) })),
-		former: former.map(({ leftAt, ...student }) => ({ ...student, left: sayDay(leftAt, timeZone) })),
+		former: former.map(({ leftAt, leftAlone: alone, ...student }) => ({
+			...{ ...student, alone, left: sayDay(leftAt, timeZone) }
+		})),
 		otherClasses: classes.filter((one) => one.id !== id).map((one) => ({ id: one.id, name: one.name }))
 	};
 };

@@ -164,7 +164,8 @@ export const words = {
 
 	former: {
 		title: 'No longer in the class',
-		left: (day: string) => `left ${day}`,
+		left: (day: string) => `left by themselves on ${day}`,
+		takenOut: (day: string) => `taken out on ${day}`,
 		bringBack: 'Bring back',
 		bringBackOne: (name: string) => `Bring ${name} back`
 	},

@@ -42,6 +42,8 @@ export const deeds: Record<Deed, (lesson: string | undefined) => string> = {
 	'moved out': () => 'moved the student to another class',
 	'moved in': () => 'moved the student into this class',
 	'let in': () => 'let the student into the class',
+	left: () => 'left the class',
+	'came back': () => 'came back into the class',
 	'accounts merged': () => 'merged two accounts of the student',
 	setting: () => 'changed a setting of the installation',
 	'source taken down': () => 'took a source down',

@@ -1,0 +1,1 @@
+ALTER TABLE "enrollments" ADD COLUMN "left_alone" boolean DEFAULT false NOT NULL;

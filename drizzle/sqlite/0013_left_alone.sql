@@ -1,0 +1,1 @@
+ALTER TABLE `enrollments` ADD `left_alone` integer DEFAULT false NOT NULL;
