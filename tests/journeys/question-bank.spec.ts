@@ -47,6 +47,21 @@ test('a teacher finds a question of the course, takes it, and puts another in it
 		.click();
 	await expect(page.getByRole('heading', { name: 'Step 1: Short answer' })).toBeVisible();
 	await expect(page.getByRole('heading', { name: /^Step 2/ })).toHaveCount(0);
+
+	const marking = page.getByRole('link', { name: /^1\. Marking/ });
+	const short = page.getByRole('link', { name: /^1\. Short answer/ });
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(marking).toBeVisible();
+	await page.getByRole('button', { name: 'Redo' }).click();
+	await expect(short).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(marking).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByRole('link', { name: /^1\. / })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Redo' }).click();
+	await expect(page.getByText(/^Saved/)).toBeVisible();
+	await page.reload();
+	await expect(marking).toBeVisible();
 });
 
 test('the bank works without script', async ({ page, setUpTeacher, newPerson }) => {

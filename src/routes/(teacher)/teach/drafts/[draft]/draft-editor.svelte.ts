@@ -4,6 +4,7 @@ import type { Draft } from '$lib/lessons/draft';
 import type { DraftFinding, DraftPlace } from '$lib/lessons/draft-findings';
 import type { SaveState } from '$lib/ui/Saved.svelte';
 import { forgetKept, keep, readKept } from './kept-draft';
+import { keepHistory, resumed, takeHistory } from './kept-history';
 import { sendDraft, type Sent } from './send-draft';
 
 /** A change waits so long for the next one before it is sent, in ms; after a failure, longer each time. */
@@ -77,6 +78,19 @@ export class DraftEditor {
 	}
 	redo(): void {
 		this.#set(redo(this.#history));
+	}
+
+	/** Saves, and keeps what can be undone until this tab comes back from the bank. */
+	async leaveForBank(): Promise<void> {
+		await this.flush();
+		if (this.isSaved) keepHistory(this.#id, { revision: this.#revision, history: this.#history });
+	}
+	/** Goes on from before the bank. `hash`: the part of the address that shows what was taken there. */
+	comeFromBank(hash: string): void {
+		const before = takeHistory(this.#id);
+		const stored = { revision: this.#revision, document: this.#saved };
+		const history = before && resumed(before, stored, hash, Date.now());
+		if (history) this.#history = history;
 	}
 
 	/**
