@@ -3,6 +3,7 @@
  * temporary folder, and go afterwards.
  *
  * - `answers`: the way of an answer, through the built server
+ * - `cold`: the start of the server, and an installation
  * - `corrections`: a key that is corrected after 5,000 answers
  * - `growth`: how much the database grows by an answer
  * - `lighthouse`: what Lighthouse says of five pages, on a phone; it is fetched for this, and not part of `all`
@@ -11,6 +12,7 @@
  * - `dashboards [--sizes 100k,1M,10M]`: what teachers' pages read; the largest database takes some gigabytes
  */
 import { benchAnswers } from '../tests/bench/answers';
+import { benchCold } from '../tests/bench/cold';
 import { benchCorrections } from '../tests/bench/corrections';
 import { benchDashboards } from '../tests/bench/dashboards';
 import { benchGrowth } from '../tests/bench/load/growth';
@@ -19,6 +21,7 @@ import { benchPages } from '../tests/bench/pages';
 
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
 	answers: benchAnswers,
+	cold: benchCold,
 	corrections: benchCorrections,
 	dashboards: benchDashboards,
 	growth: benchGrowth,

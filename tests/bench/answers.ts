@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from '../../bin/fresh-build.mjs';
 import { benchCeilings } from './load/ceilings';
+import { benchExports } from './load/exports';
 import { benchSlowDisk } from './load/slow-disk';
 import { benchSteady } from './load/steady';
 import { savesOf } from './load/saves';
@@ -22,6 +23,7 @@ export async function benchAnswers(): Promise<void> {
 		const next = savesOf(classes.flatMap(({ pupils }) => pupils));
 		await benchCeilings(folder, next);
 		await benchSteady(folder, next);
+		await benchExports(folder, next);
 		await benchSlowDisk(folder, next);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

@@ -29,7 +29,7 @@ export async function benchCeilings(folder: string, nextSave: NextSave): Promise
 	const bare = await startBare();
 	const pools = { bare: openPool(bare.origin, CONNECTIONS), server: openPool(server.origin, CONNECTIONS) };
 	const next = () => nextSave(server.origin);
-	const toNothing = cycle(Array.from({ length: SAMPLE }, () => withoutSession(next())));
+	const toNothing = callsToNothing(next);
 	const measure = async <C extends Call>(make: () => C, status: number, seconds: number) => {
 		await server.ask();
 		const run = await runOf(pools.server, make, { status, seconds });
@@ -66,6 +66,10 @@ const NOT_ALLOWED = 405;
  * The same request to an endpoint that has no such method: the framework finds the route, runs the hooks and answers,
  * and nothing is read, checked or stored.
  */
+export function callsToNothing(next: () => Save): () => Call {
+	return cycle(Array.from({ length: SAMPLE }, () => withoutSession(next())));
+}
+
 function withoutSession({ body, headers }: Save): Call {
 	const { cookie: _, ...others } = headers;
 	return { method: 'PATCH', path: '/api/session', headers: others, ...(body !== undefined && { body }) };

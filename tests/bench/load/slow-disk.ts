@@ -20,7 +20,7 @@ export async function benchSlowDisk(folder: string, nextSave: NextSave): Promise
 	});
 	if (made.status !== 0)
 		return reportNotRun(NAME, `gcc did not compile slow-fsync.c: ${made.error?.message ?? made.stderr}`);
-	const server = await startWatched(folder, { preload });
+	const server = await startWatched(folder, { LD_PRELOAD: preload });
 	const pool = openPool(server.origin, CONNECTIONS);
 	try {
 		const next = () => nextSave(server.origin);

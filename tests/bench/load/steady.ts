@@ -1,9 +1,10 @@
 /** Saves at a steady rate: how long they take, whether one is lost, and what memory the server needs. */
+import type { Pool } from 'undici';
 import { report, timesOf } from '../measure';
-import { CONNECTIONS } from './ceilings';
+import { callsToNothing, CONNECTIONS } from './ceilings';
 import { countLost, type NextSave, type Save } from './saves';
 import { openStore } from './school';
-import { openPool, steadily, type Sent } from './send';
+import { openPool, steadily, type Call, type Sent } from './send';
 import { startWatched, watch } from './watched-server';
 
 const RATES = [300, 1000, 2000];
@@ -24,6 +25,7 @@ export async function benchSteady(folder: string, nextSave: NextSave): Promise<v
 		const { rss } = await server.ask();
 		report({ metric: 'answers: memory at rest', value: rss / MEGABYTE, unit: 'MB', goal: null });
 		await steadily(pool, next, WARM_UP);
+		await reportNothing(pool, callsToNothing(next));
 		for (const perSecond of RATES) {
 			const watching = watch(server);
 			const { sent } = await steadily(pool, next, { perSecond, seconds: SECONDS });
@@ -43,6 +45,15 @@ export async function benchSteady(folder: string, nextSave: NextSave): Promise<v
 		report({ metric: `answers: lost at ${perSecond} a second`, value: lost, unit: 'answers', goal: 0 });
 	}
 	await store.close();
+}
+
+/** What the machine and the framework take of it: the same rate, where nothing is read, checked or stored. */
+async function reportNothing(pool: Pool, next: () => Call): Promise<void> {
+	const { sent } = await steadily(pool, next, { perSecond: 1000, seconds: SECONDS });
+	const { p50, p99 } = timesOf(sent.map(({ took }) => took));
+	const of = 'answers: (d) an endpoint that does nothing, 1000 times a second';
+	report({ metric: `${of}, p50`, value: p50, unit: 'ms', goal: null });
+	report({ metric: `${of}, p99`, value: p99, unit: 'ms', goal: null });
 }
 
 function reportTimes(perSecond: number, sent: readonly Sent<Save>[]): void {

@@ -17,15 +17,14 @@ export interface WatchedServer extends TestServer {
 	ask(): Promise<Health>;
 }
 
-/** Starts the built server on a folder that is kept. `preload`: a library that stands between it and the system. */
+/** Starts the built server on a folder that is kept, with these settings besides. */
 export async function startWatched(
 	folder: string,
-	{ preload }: { preload?: string } = {}
+	settings: Readonly<Record<string, string>> = {}
 ): Promise<WatchedServer> {
 	const server = await startServer({
-		DATA_DIR: folder,
-		NODE_OPTIONS: `--import=${WATCH.href} ${process.env.DEVOPT ?? ''}`,
-		...(preload && { LD_PRELOAD: preload })
+		...{ DATA_DIR: folder, NODE_OPTIONS: `--import=${WATCH.href}` },
+		...settings
 	});
 	let asked = 0;
 	const ask = async () => {
