@@ -3,6 +3,7 @@
  * temporary folder, and go afterwards.
  *
  * - `answers`: the way of an answer, through the built server
+ * - `browser`: an article of 10,000 words that is looked through, and keys pressed in the key editor, in a Chromium
  * - `cold`: the start of the server, and an installation
  * - `corrections`: a key that is corrected after 5,000 answers
  * - `growth`: how much the database grows by an answer
@@ -12,6 +13,7 @@
  * - `dashboards [--sizes 100k,1M,10M]`: what teachers' pages read; the largest database takes some gigabytes
  */
 import { benchAnswers } from '../tests/bench/answers';
+import { benchBrowser } from '../tests/bench/browser';
 import { benchCold } from '../tests/bench/cold';
 import { benchCorrections } from '../tests/bench/corrections';
 import { benchDashboards } from '../tests/bench/dashboards';
@@ -21,6 +23,7 @@ import { benchPages } from '../tests/bench/pages';
 
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
 	answers: benchAnswers,
+	browser: benchBrowser,
 	cold: benchCold,
 	corrections: benchCorrections,
 	dashboards: benchDashboards,

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
 import { dragOver, placeOf } from '../support/lesson';
+import { pasteArticle } from '../support/paste-article';
 
 const ARTICLE =
 	'The savage regime will surely destroy our nation. It must be stopped before it is too late, said nobody we could find. ' +
@@ -9,22 +10,6 @@ const ARTICLE =
 const RTL =
 	'הַמִּשְׁטָר האכזרי יהרוס את אומתנו 👩🏽‍🔬 בקרוב מאוד. אי אפשר לחכות עוד, כך אמרו כולם ביום שלישי. ' +
 	'הוועדה פרסמה דוח עם 14 מקורות, ובו רשימה של כל הישיבות שקיימה מאז חודש מרץ.';
-
-/** Pastes an article of one's own into a new lesson. The page ends where its sentences are picked. */
-async function pasteArticle(page: Page, title: string, text: string): Promise<void> {
-	await page.goto('/teach/lessons');
-	await page.getByLabel('Title of a new lesson').fill(title);
-	await page.getByRole('button', { name: 'Write a lesson' }).click();
-	await page.getByRole('link', { name: 'Cut passages from an article' }).first().click();
-	await page.getByLabel('Text of the article').fill(text);
-	await page.getByLabel('Title', { exact: true }).fill(title);
-	await page.getByLabel('Author').fill('A. Writer');
-	await page
-		.getByLabel('On what ground you use it')
-		.selectOption({ label: 'Written by me or for this lesson' });
-	await page.getByRole('button', { name: 'Pick sentences' }).click();
-	await expect(page.getByText('Word list, right about half the time.')).toBeVisible();
-}
 
 /** Cuts what is picked, and opens it in the editor. */
 async function cutAndOpen(page: Page): Promise<void> {

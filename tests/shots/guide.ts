@@ -1,5 +1,6 @@
 /** The pictures of the teachers’ guide: parts of pages of the demo, and a draft with words of our own. */
 import type { Page } from '@playwright/test';
+import { pasteArticle } from '../support/paste-article';
 import { sendForm } from '../support/requests';
 
 interface Picture {
@@ -32,7 +33,7 @@ const pictures: readonly Picture[] = [
 			await page.waitForURL('**/board');
 		}
 	},
-	{ name: 'article', height: 900, reach: pasteArticle },
+	{ name: 'article', height: 900, reach: (page) => pasteArticle(page, 'The pool stays closed', ARTICLE) },
 	{ name: 'key', height: 1000, reach: openKey }
 ];
 
@@ -50,16 +51,6 @@ async function openQuestion(page: Page): Promise<void> {
 	await openAssignment(page);
 	await follow(page, /\/questions\//);
 	await page.getByLabel('Show the key over it').check();
-}
-
-async function pasteArticle(page: Page): Promise<void> {
-	await page.goto(`${await copyOfLesson(page)}/passages`);
-	await page.getByLabel('Text of the article').fill(ARTICLE);
-	await page.getByLabel('Title', { exact: true }).fill('The pool stays closed');
-	await page.getByLabel('Author').fill('A. Writer');
-	await page.getByLabel('On what ground you use it').selectOption('own');
-	await page.getByRole('button', { name: 'Pick sentences' }).click();
-	await page.getByText('Word list, right about half the time.').waitFor();
 }
 
 async function openKey(page: Page): Promise<void> {
