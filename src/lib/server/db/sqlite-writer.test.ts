@@ -107,7 +107,8 @@ it('a write that finds the disk full takes those of its transaction along', asyn
 		}
 	});
 	const { store } = opened;
-	const large = (tx: Db) => tx.insert(tx.tables.classes).values(aClass({ id: 'l', name: 'l'.repeat(90_000) }));
+	const large = (tx: Db) =>
+		tx.insert(tx.tables.classes).values(aClass({ id: 'l', name: 'l'.repeat(90_000) }));
 	const writes = [store.write(insert('a')), store.write(large), store.write(insert('b'))];
 	const outcome = await Promise.allSettled(writes);
 	expect(outcome.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
