@@ -45,7 +45,6 @@ export function addWork(
 
 interface Attempt {
 	readonly id: string;
-	readonly editionId: string;
 	readonly lesson: Lesson;
 }
 interface Flagged {
@@ -93,7 +92,7 @@ function writer(database: Database.Database, classId: string, name: string) {
 				...{ id, assignment_id: assignment, account_id: student, edition_id: edition.id, number: 1 },
 				...{ lighter: 0, started_at: at, handed_in_at: at + DAY }
 			});
-			return { id, editionId: edition.id, lesson: JSON.parse(edition.document) as Lesson };
+			return { id, lesson: JSON.parse(edition.document) as Lesson };
 		},
 
 		seen({ id }: Attempt, at: number, { caught, accused }: Flagged): void {
@@ -116,7 +115,7 @@ function writer(database: Database.Database, classId: string, name: string) {
 			});
 		},
 
-		choices({ id, editionId, lesson }: Attempt, at: number): void {
+		choices({ id, lesson }: Attempt, at: number): void {
 			const questions = stepsOf(lesson, { lighter: false }).flatMap((step) =>
 				step.kind === 'question' && step.question.kind === 'choice' ? [step.question] : []
 			);
@@ -125,7 +124,7 @@ function writer(database: Database.Database, classId: string, name: string) {
 				const place = { attempt_id: id, question_id: questionId, try_number: 1 };
 				insert('answers', { ...place, value, revision: 1, saved_at: at, confidence: 95 });
 				const score = index % 3 === 0 ? 1 : 0;
-				insert('grades', { ...place, edition_id: editionId, score, parts: '{}', graded_at: at });
+				insert('grades', { ...place, score, graded_at: at });
 			}
 		},
 
