@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -10,6 +10,13 @@ const SHELL = '/usr/bin/chromium-headless-shell';
 export function findChromium(): string | undefined {
 	const places = [process.env.CHROMIUM_PATH, chromium.executablePath(), SHELL, WHOLE];
 	return places.find((place) => place !== undefined && place !== '' && existsSync(place));
+}
+
+/** Starts a Chromium without a window: the one at a path, or Playwright's own. */
+export async function launchChromium(executablePath: string | undefined): Promise<Browser> {
+	// Its sandbox refuses to be root's.
+	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+	return chromium.launch({ ...(executablePath && { executablePath }), args: [...sandbox, '--disable-gpu'] });
 }
 
 /** Finds a Chromium, or installs one; undefined when that fails. */

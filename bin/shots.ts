@@ -5,7 +5,7 @@
  * into `docs/pictures/`.
  */
 import cards from '../src/lib/server/demo-cards.json' with { type: 'json' };
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { takeGuide } from '../tests/shots/guide';
@@ -14,7 +14,7 @@ import { onlookers, signIn, type Onlooker } from '../tests/shots/people';
 import { pageRoutes } from '../tests/shots/route-of';
 import { takeShots, writeSheet, type Shot } from '../tests/shots/take';
 import { startServer } from '../tests/support/server';
-import { obtainChromium } from './chromium';
+import { launchChromium, obtainChromium } from './chromium';
 import { buildIfStale } from './fresh-build.mjs';
 
 const FOLDER = fileURLToPath(new URL('../shots', import.meta.url));
@@ -22,12 +22,8 @@ const GUIDE = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 
 const wanted = process.argv.slice(2);
 buildIfStale();
-const executablePath = obtainChromium();
 const server = await startServer({ UNDERLINE_DEMO: '1', UNDERLINE_STYLE: '1' });
-const browser = await chromium.launch({
-	...(executablePath && { executablePath }),
-	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
-});
+const browser = await launchChromium(obtainChromium());
 await (wanted.includes('guide') ? shootGuide(browser) : shootPages(browser));
 await browser.close();
 await server.stop();

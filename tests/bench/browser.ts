@@ -6,8 +6,8 @@
  * - A key: from its event to the end of style and layout of what it changed, without painting. The events are made by
  *   the page's own script, so no way through the browser's processes is in it.
  */
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { findChromium } from '../../bin/chromium';
+import type { Browser, Page } from '@playwright/test';
+import { findChromium, launchChromium } from '../../bin/chromium';
 import { buildIfStale } from '../../bin/fresh-build.mjs';
 import { setupAddress, TEACHER } from '../support/journey';
 import { pasteArticle } from '../support/paste-article';
@@ -30,8 +30,7 @@ export async function benchBrowser(): Promise<void> {
 	if (executablePath === undefined) return reportNotRun('browser', 'There is no Chromium here.');
 	buildIfStale();
 	const server = await startServer();
-	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-	const browser = await chromium.launch({ executablePath, args: [...sandbox, '--disable-gpu'] });
+	const browser = await launchChromium(executablePath);
 	try {
 		const page = await signedIn(browser, server.origin, setupAddress(server));
 		const looks: number[] = [];

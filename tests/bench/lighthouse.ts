@@ -1,8 +1,8 @@
 /** What Lighthouse says of the five pages that are opened most, as its mobile preset sees them: a slow phone, a slow line. */
-import { chromium, type Browser, type BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { findChromium } from '../../bin/chromium';
+import { findChromium, launchChromium } from '../../bin/chromium';
 import { buildIfStale } from '../../bin/fresh-build.mjs';
 import { findPages } from '../shots/find-pages';
 import { onlookers } from '../shots/people';
@@ -49,7 +49,7 @@ export async function benchLighthouse(): Promise<void> {
 	const executablePath = findChromium();
 	if (executablePath === undefined) throw new Error('Lighthouse needs a Chromium: set CHROMIUM_PATH.');
 	const server = await startServer({ UNDERLINE_DEMO: '1' });
-	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+	const browser = await launchChromium(executablePath);
 	try {
 		for (const look of await findLooks(browser, server.origin)) {
 			const verdicts: Verdict[] = [];
