@@ -92,6 +92,7 @@ async function corrected(to: Lesson, now = LATER): Promise<string> {
 
 const scoreOf = async (student: Student, attemptId: string, questionId: string) =>
 	(await getAttempt(store, student, attemptId, LATER)).saved.get(questionId)?.score;
+const everything = async () => [await snapshot(store), await readSums(store)];
 const grades = () => store.read.select().from(store.read.tables.grades);
 const events = (attemptId: string) =>
 	store.read
@@ -193,8 +194,6 @@ describe('what is no correction', () => {
 });
 
 describe('undoing a correction', () => {
-	const everything = async () => [await snapshot(store), await readSums(store)];
-
 	it('gives every score and every feedback back, to the letter', async () => {
 		const before = await everything();
 		const id = await corrected(withRight(withKey()));
@@ -247,7 +246,7 @@ describe('undoing a correction', () => {
 		expect(await scoreOf(ana, attemptId, 'plainer')).toBe(1);
 		await undoCorrection(store, teacher, id, LATER);
 		expect(await scoreOf(ana, attemptId, 'plainer')).toBe(0);
-		// The same correction once more is the same edition, and its own key holds again.
+		// The same correction once more holds for the edition of the first as well.
 		await corrected(withRight(), hoursFromNow(50));
 		expect(await scoreOf(ana, attemptId, 'plainer')).toBe(1);
 		expect(await scoreOf(maya, mayas, 'plainer')).toBe(0);

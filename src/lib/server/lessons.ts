@@ -9,6 +9,7 @@ import {
 	type Reading
 } from '../lessons/standing-corrections';
 import type { Db, Store } from './db/store';
+import type { Row } from './db/tables';
 import { listCorrections, loadPublished } from './editions';
 import { newId, sha256 } from './ids';
 import { showLesson } from './taken-works';
@@ -34,21 +35,22 @@ export async function publishLessons(store: Store, lessons: readonly Lesson[], n
 export interface Published {
 	readonly editionId: string;
 	readonly number: number;
-	/** False where an edition with this very content was there already. */
+	/** False where the newest edition has this very content already. */
 	readonly isNew: boolean;
 }
 
-/** Freezes a lesson as its next edition, in the caller's transaction. */
+/**
+ * Freezes a lesson as its next edition, in the caller's transaction. What an older edition said, or one that an undone
+ * correction made, is a new edition when it is said again: corrections hold for every edition before theirs.
+ */
 export async function publishLesson(tx: Db, lesson: Lesson, now: Date): Promise<Published> {
 	const { editions } = tx.tables;
 	const contentHash = sha256(JSON.stringify(lesson));
-	const earlier = await tx
-		.select({ id: editions.id, number: editions.number, contentHash: editions.contentHash })
-		.from(editions)
-		.where(eq(editions.lessonId, lesson.id))
-		.orderBy(desc(editions.number));
-	const same = earlier.find((edition) => edition.contentHash === contentHash);
-	if (same) return { editionId: same.id, number: same.number, isNew: false };
+	const earlier = await listNumbered(tx, lesson.id);
+	const newest = await newestOf(tx, lesson.id, earlier);
+	if (newest?.contentHash === contentHash) {
+		return { editionId: newest.id, number: newest.number, isNew: false };
+	}
 	const published = { editionId: newId(), number: (earlier[0]?.number ?? 0) + 1, isNew: true };
 	await tx.insert(editions).values({
 		id: published.editionId,
@@ -59,6 +61,28 @@ export async function publishLesson(tx: Db, lesson: Lesson, now: Date): Promise<
 		publishedAt: now
 	});
 	return published;
+}
+
+type Numbered = Pick<Row<'editions'>, 'id' | 'number' | 'contentHash'>;
+
+/** The editions of a lesson, the newest first. */
+async function listNumbered(db: Db, lessonId: string): Promise<Numbered[]> {
+	const { editions } = db.tables;
+	return db
+		.select({ id: editions.id, number: editions.number, contentHash: editions.contentHash })
+		.from(editions)
+		.where(eq(editions.lessonId, lessonId))
+		.orderBy(desc(editions.number));
+}
+
+/** The first that no undone correction made. */
+async function newestOf(
+	db: Db,
+	lessonId: string,
+	numbered: readonly Numbered[]
+): Promise<Numbered | undefined> {
+	const corrections = await listCorrections(db, lessonId);
+	return numbered.find((one) => !isUndone(one, corrections));
 }
 
 /** An edition by its id, with the keys that hold, as it is shown. @throws HttpError 404 */
@@ -139,13 +163,6 @@ export async function findNewestEdition(store: Store, lessonId: string): Promise
 
 /** The same as it was published. */
 export async function findNewestPublished(db: Db, lessonId: string): Promise<PublishedEdition | undefined> {
-	const { editions } = db.tables;
-	const corrections = await listCorrections(db, lessonId);
-	const rows = await db
-		.select({ id: editions.id })
-		.from(editions)
-		.where(eq(editions.lessonId, lessonId))
-		.orderBy(desc(editions.number));
-	const newest = rows.find((row) => !isUndone(row, corrections));
+	const newest = await newestOf(db, lessonId, await listNumbered(db, lessonId));
 	return newest && loadPublished(db, newest.id);
 }

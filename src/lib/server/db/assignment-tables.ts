@@ -17,7 +17,6 @@ export function assignmentTables(d: Dialect, { accounts }: AccountTables, { clas
 		},
 		(t) => [
 			d.unique('editions_lesson_number').on(t.lessonId, t.number),
-			d.unique('editions_lesson_hash').on(t.lessonId, t.contentHash),
 			d.check('editions_number', sql`${t.number} >= 1`)
 		]
 	);

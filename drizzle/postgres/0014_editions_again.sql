@@ -1,0 +1,1 @@
+ALTER TABLE "editions" DROP CONSTRAINT "editions_lesson_hash";
