@@ -2,7 +2,7 @@
  * Counts anew what many attempts at some editions say in a few of their questions: what `recount` does for one
  * attempt, for all who answered a question whose key was corrected. What they say elsewhere stays.
  */
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { idsOf } from '../lessons/correction';
 import { findQuestion, passageOf } from '../lessons/lesson';
 import { judgeOnce } from '../lessons/sights';
@@ -23,7 +23,10 @@ export interface Touched {
 
 /** An attempt that was handed in, of somebody who may have answered the touched questions. */
 interface HandedIn {
-	readonly attempt: Pick<Row<'attempts'>, 'id' | 'accountId' | 'lighter' | 'drawn' | 'isPractice'>;
+	readonly attempt: Pick<
+		Row<'attempts'>,
+		'id' | 'accountId' | 'lighter' | 'drawn' | 'isPractice' | 'handedInAt' | 'number'
+	>;
 	readonly assignment: Pick<Row<'assignments'>, 'classId' | 'isSelfStudy'>;
 	readonly timeZone: string;
 	readonly edition: Edition;
@@ -45,7 +48,7 @@ export async function recountQuestions(tx: Db, all: readonly Touched[]): Promise
 	const handedIn: HandedIn[] = [];
 	for (const touched of all) handedIn.push(...(await listHandedIn(tx, touched)));
 	const judge = judgeOnce();
-	for (const some of byStudents(handedIn)) {
+	for (const some of byStudents(handedIn.sort(inOrder))) {
 		const attempts = await listAnswered(tx, some);
 		await recountEvidence(tx, attempts, judge);
 		await recountPoints(tx, attempts);
@@ -56,20 +59,24 @@ async function listHandedIn(tx: Db, touched: Touched): Promise<HandedIn[]> {
 	const { attempts, assignments, classes } = tx.tables;
 	const { edition } = touched;
 	const near = withNeighbors(touched);
-	const { id, accountId, lighter, drawn, isPractice } = attempts;
+	const { id, accountId, lighter, drawn, isPractice, handedInAt, number } = attempts;
 	const { classId, isSelfStudy } = assignments;
 	const rows = await tx
 		.select({
-			attempt: { id, accountId, lighter, drawn, isPractice },
+			attempt: { id, accountId, lighter, drawn, isPractice, handedInAt, number },
 			assignment: { classId, isSelfStudy },
 			timeZone: classes.timeZone
 		})
 		.from(attempts)
 		.innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
 		.innerJoin(classes, eq(classes.id, assignments.classId))
-		.where(and(eq(attempts.editionId, edition.id), isNotNull(attempts.handedInAt)))
-		.orderBy(asc(attempts.handedInAt), asc(attempts.number));
+		.where(and(eq(attempts.editionId, edition.id), isNotNull(attempts.handedInAt)));
 	return rows.map((row) => ({ ...row, edition, ...near }));
+}
+
+/** As they were handed in, whichever editions they are at. */
+function inOrder({ attempt: a }: HandedIn, { attempt: b }: HandedIn): number {
+	return (a.handedInAt?.getTime() ?? 0) - (b.handedInAt?.getTime() ?? 0) || a.number - b.number;
 }
 
 /** Some students at a time, each with all their attempts in their order. */
