@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { app } from './app';
+import { answerCompressed, isStream } from './compress';
 import { log, logProblem } from './log';
 import { countRequest, watchLoop, type RequestKind } from './metrics';
 import { answerOperator } from './operator-answers';
@@ -38,7 +39,7 @@ function attend(request: IncomingMessage, response: ServerResponse, handler: Han
 		response.setHeader('x-request-id', context.id);
 		if (answerOperator(app(), request, response)) return;
 		response.once('close', () => tell(request, response, context, performance.now() - begun));
-		handler(request, response);
+		answerCompressed(request, response, handler);
 	});
 }
 
@@ -52,12 +53,12 @@ function tell(
 	const { id, route, actor } = context;
 	const { method } = request;
 	const { statusCode: status } = response;
-	const isStream = response.getHeader('content-type') === 'text/event-stream';
-	countRequest({ kind: isStream ? undefined : kindOf(method, route), route, status, ms: took });
+	const isOpenStream = isStream(response);
+	countRequest({ kind: isOpenStream ? undefined : kindOf(method, route), route, status, ms: took });
 	const ms = Math.round(took * 10) / 10;
 	const line = { id, method, route, status, ms, actor, ...(!response.writableFinished && { cut: true }) };
 	if (route === undefined && status < 400) log().debug(line, 'file');
-	else log().info(line, isStream ? 'stream' : 'request');
+	else log().info(line, isOpenStream ? 'stream' : 'request');
 }
 
 const SAVE = '/api/attempts/[attempt]/answers';
