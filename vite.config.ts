@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { shippedCourse } from './bin/course-plugin';
 
 /** Lucide's icons, drawn by a component of ours: what a page brings of each is its lines. */
 const leanIcons: Plugin = {
@@ -23,6 +24,18 @@ const leanIcons: Plugin = {
 			const node = ${node};
 			export default (at, attributes) => Icon(at, { node, attributes });`;
 	}
+};
+
+/**
+ * What is written in JavaScript becomes part of the server's own files: a start opens a few of them in place of some
+ * hundred. Outside stay what holds a binary and what looks for files of its own.
+ */
+const packagesBuiltIn: Plugin = {
+	name: 'packages-built-in',
+	apply: 'build',
+	config: () => ({
+		ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', 'pino'] }
+	})
 };
 
 /** What one file holds: many small ones weigh more. A group takes along what it imports and no group before it has. */
@@ -122,7 +135,7 @@ const pagesByArea: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [leanIcons, sveltekit(), pagesByArea],
+	plugins: [leanIcons, shippedCourse, packagesBuiltIn, sveltekit(), pagesByArea],
 	build: {
 		sourcemap: false,
 		// The list of every page's chunks weighs more on every page than it saves on the next one.

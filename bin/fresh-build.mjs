@@ -9,6 +9,8 @@ const INPUTS = [
 	'src',
 	'static',
 	'drizzle',
+	'bin/course-folder.ts',
+	'bin/course-plugin.ts',
 	'svelte.config.js',
 	'vite.config.ts',
 	'package.json',

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { readCourseFolder } from '../../bin/course-folder';
-import { lessonsToGive, readCourse } from '../../src/lib/lessons/course';
+import { readCourse } from '../../src/lib/lessons/course';
+import { lessonsToGive } from '../../src/lib/lessons/lessons-to-give';
 import cards from '../../src/lib/server/demo-cards.json' with { type: 'json' };
 import { expectAccessible } from '../support/accessible';
 import { ask, crawl, type Answer } from '../support/crawl';

@@ -136,11 +136,6 @@ function lessonsOf({ lessons }: Material, part: Part): Lesson[] {
 	return lessons.filter((entry) => isSamePart(entry.part, part)).flatMap(({ lesson }) => lesson ?? []);
 }
 
-/** Every lesson that can be given to a class: those of the course, then those of the packs. */
-export function lessonsToGive({ lessons, packs }: Pick<Course, 'lessons' | 'packs'>): Lesson[] {
-	return [...lessons, ...packs.flatMap((pack) => pack.lessons)];
-}
-
 /** Reads as much of the course as is there; nothing without taxonomy, sources and references. */
 export function readMaterial(files: CourseFiles): {
 	readonly material: Material | undefined;

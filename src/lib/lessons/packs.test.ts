@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { lessonsToGive, readCourse } from './course';
+import { readCourse } from './course';
+import { lessonsToGive } from './lessons-to-give';
 import { checkCourse } from './course-check';
 import type { CourseDraft } from './test-course';
 import { aFullDraft, FIRST_LESSON } from './test-kinds';

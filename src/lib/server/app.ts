@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { lessonsToGive } from '../lessons/course';
+import { lessonsToGive } from '../lessons/lessons-to-give';
 import { reviewPool } from '../lessons/review-pool';
 import { version } from '../../../package.json';
 import { noteStart, noteStop } from './audit-run';

@@ -1,6 +1,6 @@
 /** Which passages may stand in a lesson: those that were cut for it, those of the course, and none of somebody else's. */
 import { eq, inArray } from 'drizzle-orm';
-import { lessonsToGive } from '../lessons/course';
+import { lessonsToGive } from '../lessons/lessons-to-give';
 import { draftSchema } from '../lessons/draft';
 import type { Passage } from '../text/passage';
 import { shippedCourse } from './course';

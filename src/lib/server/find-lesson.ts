@@ -1,9 +1,10 @@
 /** Where the pages of lessons get theirs from: the course, or what a teacher wrote. */
-import { lessonsToGive, type Pack } from '../lessons/course';
+import type { Pack } from '../lessons/course';
 import { toLesson } from '../lessons/draft';
 import { passageIdOf } from '../lessons/draft-steps';
 import { checkDraft } from '../lessons/draft-findings';
 import type { Lesson } from '../lessons/lesson';
+import { lessonsToGive } from '../lessons/lessons-to-give';
 import { shippedCourse } from './course';
 import type { Store } from './db/store';
 import { withAgreements } from './agreements';

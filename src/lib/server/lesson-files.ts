@@ -2,7 +2,7 @@
 import { inArray } from 'drizzle-orm';
 import type { LessonFile } from '../exchange/read-lesson-file';
 import type { SharedLesson, SharedSource } from '../exchange/shared-lesson';
-import { lessonsToGive } from '../lessons/course';
+import { lessonsToGive } from '../lessons/lessons-to-give';
 import { passageIdOf } from '../lessons/draft-steps';
 import type { Draft } from '../lessons/draft';
 import type { PlainStep } from '../lessons/lesson';

@@ -12,7 +12,7 @@ import {
 import { ownLesson } from '../../../tests/support/own-lesson';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import type { Lesson } from '../lessons/lesson';
-import { lessonsToGive } from '../lessons/course';
+import { lessonsToGive } from '../lessons/lessons-to-give';
 import { shippedCourse } from './course';
 import type { Store } from './db/store';
 import { getDraft, startDraft, trashDraft } from './drafts';

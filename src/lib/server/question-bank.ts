@@ -1,7 +1,7 @@
 /** Questions to take into a lesson: those of the course, and of the lessons that a teacher wrote and published. */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { takeQuestion } from '../authoring/taken-question';
-import { lessonsToGive } from '../lessons/course';
+import { lessonsToGive } from '../lessons/lessons-to-give';
 import { findQuestion, passageOf, questionsOf } from '../lessons/lesson';
 import { textsOf } from '../lessons/question-texts';
 import type { Facility } from '../measure/item-analysis';

@@ -1,6 +1,6 @@
 /** Which works are taken down, and how to know their words. */
 import { asc, eq } from 'drizzle-orm';
-import { lessonsToGive } from '../lessons/course';
+import { lessonsToGive } from '../lessons/lessons-to-give';
 import type { Lesson } from '../lessons/lesson';
 import { isOf, withoutTaken, type TakenWork } from '../lessons/taken-down';
 import { commonRunFinder } from '../text/common-runs';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { lessonsToGive } from '$lib/lessons/course';
+import { lessonsToGive } from '$lib/lessons/lessons-to-give';
 import { sayTime } from '$lib/lessons/class-time';
 import type { Lesson } from '$lib/lessons/lesson';
 import { asStudent } from '$lib/server/actors';

@@ -1,0 +1,5 @@
+/** Made by `bin/course-plugin.ts`. */
+declare module 'virtual:shipped-course' {
+	const course: import('./lib/lessons/course').Course;
+	export default course;
+}
