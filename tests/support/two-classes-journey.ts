@@ -9,7 +9,7 @@ interface Shared extends TwoClasses {
 }
 
 /** What is read in one minute here is more than a person reads. */
-const SETTINGS = { EXPORTS_PER_MINUTE: '9999' };
+const SETTINGS = { EXPORTS_PER_MINUTE: '9999', IMPORTS_PER_MINUTE: '9999' };
 
 export const test = base.extend<object, { shared: Shared }>({
 	/** For whoever changes nothing. */

@@ -3,7 +3,7 @@ import type { Draft } from '../lessons/draft';
 import { allSteps, passageIdOf } from '../lessons/draft-steps';
 import type { PlainStep } from '../lessons/lesson';
 import type { Passage } from '../text/passage';
-import { decodeText } from './decode';
+import { textOf } from './decode';
 import { FileProblem, refuseFile, type Problem } from './file-problem';
 import { parseGuarded } from './guarded-json';
 import { PACK_FILE, PACK_VERSION, packSchema, type Pack } from './pack';
@@ -18,7 +18,7 @@ const MOST_PROBLEMS = 20;
 /** A pack from a file. @throws FileProblem, with every place that is wrong, up to twenty. */
 export function readPack(zip: Uint8Array): { pack: Pack; report: ReportItem[] } {
 	const { bytes, others } = unzipOne(zip, PACK_FILE);
-	const pack = parsePack(parseGuarded(decodeText(bytes), words.pack.notJson));
+	const pack = parsePack(parseGuarded(textOf(bytes), words.pack.notJson));
 	const problems = pack.lessons.flatMap((lesson, index) => problemsIn(lesson, `lessons[${index}]`));
 	if (problems.length > 0) throw new FileProblem(problems.slice(0, MOST_PROBLEMS));
 	return { pack, report: reportOn(pack, others) };

@@ -1,7 +1,8 @@
 import type { Draft } from '../lessons/draft';
+import { unstorablePlace } from '../text/storable';
 import { readAnnotations } from './annotations-read';
-import { decodeText } from './decode';
-import { FileProblem, type Problem } from './file-problem';
+import { textOf } from './decode';
+import { FileProblem, refuseFile, type Problem } from './file-problem';
 import { toDraft, type Asked } from './from-plain';
 import { readGift } from './gift-read';
 import type { FileFormat } from './make-lesson-file';
@@ -9,6 +10,7 @@ import { readMoodleXml } from './moodle-xml-read';
 import { readPack } from './pack-read';
 import type { ExchangeReport } from './report';
 import type { SharedSource } from './shared-lesson';
+import { words } from './words';
 
 export interface LessonFile {
 	readonly format: FileFormat;
@@ -35,15 +37,23 @@ export function readLessonFile(bytes: Uint8Array, asked: Asked): FileReading {
 function readAs(bytes: Uint8Array, asked: Asked): LessonFile {
 	if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
 		const { pack, report } = readPack(bytes);
+		refuseUnstorable(pack);
 		return { format: 'pack', drafts: pack.lessons, sources: pack.sources, report };
 	}
-	const text = decodeText(bytes);
+	const text = textOf(bytes);
 	// A question may begin with its format in brackets.
 	if (/^\s*(?:\{|\[\s*[{[\]])/.test(text)) {
 		const { drafts, report } = readAnnotations(text, asked);
+		refuseUnstorable({ lessons: drafts });
 		return { format: 'annotations', drafts, sources: [], report };
 	}
 	const isXml = text.trimStart().startsWith('<');
 	const { draft, report } = toDraft(isXml ? readMoodleXml(text) : readGift(text), asked);
 	return { format: isXml ? 'moodle-xml' : 'gift', drafts: [draft], sources: [], report };
+}
+
+/** Of JSON, in which any character can be written by number. @throws FileProblem, with the first place */
+function refuseUnstorable(content: Readonly<Record<string, unknown>>): void {
+	const place = unstorablePlace(content);
+	if (place !== undefined) refuseFile(words.unstorable(place));
 }

@@ -118,6 +118,7 @@ export const words = {
 		noArrow: 'A pair has no “->” between its two sides.',
 		noAnswers: 'No answer is left that counts as right: write one.',
 		tooLong: (most: number) => `One of its texts is longer than ${most.toLocaleString('en-US')} characters.`,
+		unstorable: 'One of its texts holds a NUL, or half of a character, which cannot be kept.',
 		longAnswers: 'Answers that are longer than a few words are left out.',
 		fewerHints: (most: number) => `Only the first ${most} hints are kept.`,
 		noQuestions: 'There is no question in the file.',
@@ -150,6 +151,9 @@ export const words = {
 	// Why a file is refused ----------------------------------------------------
 	notText: (encoding: string) =>
 		`This is not ${encoding.toUpperCase()} text. Save the file as UTF-8 and choose it again.`,
+	nul: 'There is a NUL character, which no text has. Save the file as UTF-8 and choose it again.',
+	unstorable: (place: string) =>
+		`${place}: this text holds a NUL, or half of a character, which cannot be kept. Take it out and choose the file again.`,
 	zip: {
 		broken: 'The zip is damaged or was cut off. Download or export it again.',
 		tooMany: (most: number) => `The zip holds more than ${most} files, so it is no Underline pack.`,

@@ -29,6 +29,7 @@ describe('a file of answers', () => {
 		['nothing', ' \n', 'empty'],
 		['more than fits', 'x'.repeat(MOST_FILE + 1), 'too long'],
 		['a letter', 'Dear teacher,', 'not json'],
+		['lists within lists', '['.repeat(200_000), 'not answers'],
 		['half of it', textOf({}).slice(0, -4), 'not json'],
 		['a list', '[]', 'not answers'],
 		['null', 'null', 'not answers'],

@@ -1,10 +1,12 @@
 /** The file of “Download my answers”: the last resort of a student whose answers cannot be sent. A teacher takes it in. */
 import { z } from 'zod';
 import { MOST_HINTS } from '../questions/kind';
+import { jsonExcess } from '../text/json-size';
 
 /** The most characters such a file may have; whole attempts are far below. */
 export const MOST_FILE = 300_000;
 const MOST_ENTRIES = 500;
+const MOST_JSON = { deepest: 40, list: MOST_ENTRIES + 1, commas: 60_000 };
 
 const id = z.string().min(1).max(200);
 
@@ -44,6 +46,7 @@ export type FileProblem = 'empty' | 'too long' | 'not json' | 'newer' | 'not ans
 export function readAnswerFile(text: string): FileRead {
 	if (text.trim() === '') return { ok: false, problem: 'empty' };
 	if (text.length > MOST_FILE) return { ok: false, problem: 'too long' };
+	if (jsonExcess(text, MOST_JSON)) return { ok: false, problem: 'not answers' };
 	const content = parseJson(text);
 	if (content === undefined) return { ok: false, problem: 'not json' };
 	if (isNewer(content)) return { ok: false, problem: 'newer' };

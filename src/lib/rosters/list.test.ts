@@ -84,6 +84,8 @@ describe('a list of students', () => {
 		['Name\nAda B.\n"Ben C.\nOmar T.', { ok: false, problem: 'quote', line: 3 }],
 		['"', { ok: false, problem: 'quote', line: 1 }],
 		['', { ok: false, problem: 'empty' }],
+		['\n<!DOCTYPE html>\n<html><table>', { ok: false, problem: 'no list', line: 2 }],
+		['{"students": []}', { ok: false, problem: 'no list', line: 1 }],
 		[' \n ;;\n', { ok: false, problem: 'empty' }],
 		['\uFEFFName\n', { ok: false, problem: 'empty' }]
 	])('%j is refused whole', (text, problem) => {

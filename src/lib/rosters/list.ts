@@ -37,6 +37,8 @@ export type ReadList =
 	  }
 	| { readonly ok: false; readonly problem: 'empty' }
 	| { readonly ok: false; readonly problem: 'too many'; readonly rows: number }
+	/** It begins as pages and programs’ files do. */
+	| { readonly ok: false; readonly problem: 'no list'; readonly line: number }
 	/** A quotation mark opens a cell at that line or soon after it, and never closes. */
 	| { readonly ok: false; readonly problem: 'quote'; readonly line: number };
 
@@ -48,6 +50,10 @@ interface Row {
 /** The students of a list, and by line what cannot be read. Cells are text: a formula is its letters. */
 export function readList(text: string): ReadList {
 	const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	const blank = /^\s*/.exec(plain)?.[0] ?? '';
+	if (/[<{[]/.test(plain.charAt(blank.length))) {
+		return { ok: false, problem: 'no list', line: countLines(blank) };
+	}
 	const lines = countLines(plain);
 	if (lines > 4 * MOST_STUDENTS) return { ok: false, problem: 'too many', rows: lines };
 	const parsed = parseRows(plain);

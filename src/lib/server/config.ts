@@ -3,6 +3,11 @@ import { LEVELS } from './log';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+const perMinute = z
+	.string()
+	.regex(/^[1-9]\d{0,4}$/, 'must be a number from 1 to 99999')
+	.optional();
+
 const environmentSchema = z.object({
 	DATA_DIR: z.string().min(1).default('./data'),
 	ORIGIN: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
@@ -14,10 +19,8 @@ const environmentSchema = z.object({
 		.regex(/^(mailto:|https:|tel:)\S+$/, 'must begin with mailto:, https: or tel:')
 		.optional(),
 	/** Read where the limits are (`limits.ts`). */
-	EXPORTS_PER_MINUTE: z
-		.string()
-		.regex(/^[1-9]\d{0,4}$/, 'must be a number from 1 to 99999')
-		.optional(),
+	EXPORTS_PER_MINUTE: perMinute,
+	IMPORTS_PER_MINUTE: perMinute,
 	MIN_FREE_MB: z
 		.string()
 		.regex(/^\d{1,7}$/, 'must be a number of megabytes')

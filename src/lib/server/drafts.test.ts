@@ -88,6 +88,20 @@ describe('a lesson that is written', () => {
 		expect((await open(id)).document.title).toBe('Theirs');
 	});
 
+	it.each(['a\0b', 'half \ud83d'])(
+		'keeps no text that cannot be kept, and says where: %j',
+		async (prompt) => {
+			const id = await start();
+			const { document } = await open(id);
+			const question = { ...blankOf('choice', 'q1', undefined), prompt };
+			const steps: Draft['steps'] = [{ step: { id: 'q1', kind: 'question', question } }];
+			await expect(save(id, 1, { ...document, steps })).rejects.toMatchObject({
+				...{ status: 422, body: { message: expect.stringContaining('steps[0].step.question.prompt') } }
+			});
+			expect(await open(id)).toMatchObject({ revision: 1, document: { steps: [] } });
+		}
+	);
+
 	it('is shared with no one who is not a teacher here', async () => {
 		expect(await shareDraft(store, teacher, await start(), 'nobody')).toEqual({ ok: false });
 	});

@@ -14,6 +14,7 @@ import { publishLesson } from './lessons';
 import { can, type Teacher } from './policy';
 import { refuseNotFound } from './refusals';
 import { listTaken, showLesson } from './taken-works';
+import { refuseUnstorable } from './unstorable';
 
 export interface DraftEntry {
 	readonly id: string;
@@ -66,6 +67,7 @@ export async function copyDraft(
 }
 
 async function insertDraft(store: Store, teacher: Teacher, document: Draft, now: Date): Promise<void> {
+	refuseUnstorable(document);
 	await store.write(async (tx) => {
 		const { drafts, draftEditors } = tx.tables;
 		await tx.insert(drafts).values({
@@ -136,7 +138,7 @@ export type SaveOutcome =
 
 /**
  * Saves a document that was made from `revision`. @throws HttpError 404 not theirs, 422 when it holds a passage whose
- * text is nobody's: a passage is cut, and never changed.
+ * text is nobody's: a passage is cut, and never changed; or a text that cannot be kept.
  */
 export async function saveDraft(
 	store: Store,
@@ -144,6 +146,7 @@ export async function saveDraft(
 	{ id, revision, document }: { id: string; revision: number; document: Draft },
 	now: Date
 ): Promise<SaveOutcome> {
+	refuseUnstorable(document);
 	return store.write(async (tx): Promise<SaveOutcome> => {
 		const stored = await editableDraft(tx, teacher, id);
 		if (stored.revision !== revision) return conflictOf(tx, stored);

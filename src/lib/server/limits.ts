@@ -22,8 +22,8 @@ const buckets = {
 	resets: perMinute(5),
 	/** Files of one kind that one teacher fetches; the operator may allow more. */
 	exports: perMinute(Number(process.env.EXPORTS_PER_MINUTE ?? 5)),
-	/** Files that one teacher has looked into, or added. */
-	imports: perMinute(5),
+	/** Files of lessons that one teacher looked into, or added; the operator may allow more. */
+	imports: perMinute(Number(process.env.IMPORTS_PER_MINUTE ?? 5)),
 	/** Saves of one attempt: a class that was offline has more than one to send. */
 	saves: new Buckets({ room: 30, perSecond: 10 })
 } as const;

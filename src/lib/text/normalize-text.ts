@@ -1,4 +1,5 @@
 import { withPlainLines } from './plain-text';
+import { composeText } from './stacked-marks';
 
 /** Every way of ending a line or a paragraph but the plain one. */
 const OTHER_LINES = /[\v\f\u0085\u2028\u2029]/g;
@@ -25,21 +26,20 @@ const NO_WIDTH =
 
 /**
  * A pasted text in the one form that passages are cut from: lines end with U+000A, paragraphs are at most one empty
- * line apart, letters are composed (NFC), every space is U+0020 and stands alone, and nothing is in it that cannot
+ * line apart, letters are composed (NFC) and carry thirty marks at most, every space is U+0020 and stands alone, and nothing is in it that cannot
  * be seen, but for joiners where letters or emoji need them and directions where some of it runs from right to left.
  * Normalizing twice changes nothing more.
  */
 export function normalizeText(pasted: string): string {
-	const plain = withPlainLines(pasted)
+	const seen = withPlainLines(pasted)
 		.replace(OTHER_LINES, '\n')
 		.replace(ODD_SPACES, ' ')
 		.replace(NO_TEXT, '')
 		.replace(NO_WIDTH, '')
-		.replace(HIDDEN_LETTERS, '$1')
-		.normalize('NFC');
+		.replace(HIDDEN_LETTERS, '$1');
+	const plain = composeText(seen);
 	const directed = RIGHT_TO_LEFT.test(plain) ? plain : plain.replace(DIRECTIONS, '');
-	return withoutIdleJoiners(directed)
-		.normalize('NFC')
+	return composeText(withoutIdleJoiners(directed))
 		.replace(/ {2,}/g, ' ')
 		.replace(/ ?\n ?/g, '\n')
 		.replace(/\n{3,}/g, '\n\n')

@@ -1,4 +1,5 @@
 /** How a few words are compared with those that an author wrote. Pure, and light enough for a browser. */
+import { withoutStacks } from '../../text/stacked-marks';
 
 /** The longest answer, in UTF-16 units, as `maxlength` counts them. */
 export const MOST_UNITS = 200;
@@ -44,8 +45,7 @@ const STROKES: Readonly<Record<string, string>> = {
  */
 export function normalize(text: string, leniency: Leniency): string {
 	// Accents that stand alone are typed for quotes, and NFKC would make them a space with a mark.
-	const composed = text
-		.replace(INVISIBLE, '')
+	const composed = withoutStacks(text.replace(INVISIBLE, ''))
 		.replace(/[\u00b4`]/g, "'")
 		.normalize('NFKC');
 	const cased = leniency.ignoreCase ? foldCase(composed) : composed;

@@ -77,16 +77,17 @@ async function sayPreview({ locals, params }: RequestEvent, list: ListForm, erro
 
 export const actions: Actions = {
 	preview: async (event) => {
-		const list = await readListForm(await event.request.formData());
-		if (!list) return fail(400, { error: words.refused.fileBig });
-		return sayPreview(event, list);
+		const sent = await readListForm(await event.request.formData());
+		return sent.ok ? sayPreview(event, sent.list) : fail(400, { error: sent.error });
 	},
 
 	// No redirect: the cards are shown in the answer itself, and stored nowhere on the way.
 	apply: async (event) => {
 		const { locals, params, request } = event;
 		const form = await request.formData();
-		const list = (await readListForm(form)) ?? { text: '', isWhole: false, encoding: undefined };
+		const sent = await readListForm(form);
+		if (!sent.ok) return fail(400, { error: sent.error });
+		const { list } = sent;
 		const found = studentsOf(list.text);
 		if (!found.ok || found.read.problems.length > 0) return sayPreview(event, list, words.refused.problems);
 		const agreed = { classId: params.class, students: found.students, isWhole: list.isWhole };

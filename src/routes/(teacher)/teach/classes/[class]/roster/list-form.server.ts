@@ -1,5 +1,5 @@
 /** Reads the form with a list of students, and says what the list is. */
-import { decodeText, type Encoding } from '$lib/rosters/decode';
+import { decodeList, type ListEncoding } from '$lib/rosters/decode';
 import {
 	MOST_STUDENTS,
 	readList,
@@ -17,19 +17,27 @@ export interface ListForm {
 	readonly text: string;
 	readonly isWhole: boolean;
 	/** Of a file. */
-	readonly encoding: Encoding | undefined;
+	readonly encoding: ListEncoding | undefined;
 }
 
-/** The list as it was pasted, or the file that was picked instead; undefined when that is too large. */
-export async function readListForm(form: FormData): Promise<ListForm | undefined> {
+/** `error`: why the file that was picked cannot be read. */
+export type ListSent =
+	{ readonly ok: true; readonly list: ListForm } | { readonly ok: false; readonly error: string };
+
+/** The list as it was pasted, or the file that was picked instead. */
+export async function readListForm(form: FormData): Promise<ListSent> {
 	const file = form.get('file');
 	const pasted = form.get('list');
 	const isWhole = form.get('whole') !== null;
 	if (!(file instanceof File) || file.size === 0) {
-		return { text: typeof pasted === 'string' ? pasted : '', isWhole, encoding: undefined };
+		const text = typeof pasted === 'string' ? pasted : '';
+		return { ok: true, list: { text, isWhole, encoding: undefined } };
 	}
-	if (file.size > MOST_BYTES) return undefined;
-	return { ...decodeText(new Uint8Array(await file.arrayBuffer())), isWhole };
+	if (file.size > MOST_BYTES) return { ok: false, error: words.refused.fileBig };
+	const decoded = decodeList(new Uint8Array(await file.arrayBuffer()));
+	if (!decoded.ok) return { ok: false, error: words.refused[decoded.problem] };
+	const { text, encoding } = decoded;
+	return { ok: true, list: { text, encoding, isWhole } };
 }
 
 export type ListRead =
@@ -45,13 +53,15 @@ export function studentsOf(text: string): ListRead {
 			return { ok: false, error: words.refused.empty };
 		case 'too many':
 			return { ok: false, error: words.refused.tooMany(read.rows, MOST_STUDENTS) };
+		case 'no list':
+			return { ok: false, error: words.refused.noList(read.line) };
 		case 'quote':
 			return { ok: false, error: words.refused.quote(read.line) };
 	}
 }
 
 /** What a list would change, as the page shows it. */
-export function viewPreview({ plan, seal }: Preview, read: ReadList & { ok: true }, encoding?: Encoding) {
+export function viewPreview({ plan, seal }: Preview, read: ReadList & { ok: true }, encoding?: ListEncoding) {
 	const { added, changed, removed, unchanged } = plan;
 	const problems = [...read.problems.map(sayLine), ...plan.problems.map(sayPlan)];
 	return {

@@ -1,4 +1,4 @@
-import type { Encoding } from '$lib/rosters/decode';
+import type { ListEncoding } from '$lib/rosters/decode';
 import type { LineProblem } from '$lib/rosters/list';
 import type { Change, PlanProblem } from '$lib/rosters/plan';
 
@@ -39,11 +39,18 @@ export const words = {
 		empty: 'There is no student in this list. Nothing was changed.',
 		tooMany: (rows: number, most: number) =>
 			`The list has ${rows.toLocaleString('en-US')} lines, and ${most} students are the most at once. Nothing was changed. Bring it in parts.`,
+		noList: (line: number) =>
+			`Line ${line} begins as a web page or a program’s file does, and holds no names. Nothing was changed. Save the sheet as CSV, or paste the names.`,
 		quote: (line: number) =>
 			`A quotation mark opens in line ${line} and never closes. Nothing was changed. Close it, or take it away.`,
 		changed:
 			'The class has changed since you looked, so nothing was stored. This is what would change now; look, and agree again.',
 		problems: 'Some lines cannot be read, so nothing was stored. Mend them in the list, and look again.',
+		workbook:
+			'The file is a workbook, as Excel, Numbers and the like keep it, or another zip. Nothing was changed. Save or download the one sheet as CSV, and pick that.',
+		pdf: 'The file is a PDF, which holds no table. Nothing was changed. Copy the names out of it and paste them.',
+		'cut off':
+			'The file says that it is UTF-16, and ends in the middle of a letter. Nothing was changed. Save it again.',
 		fileBig:
 			'The file is larger than 400 KB, so it was not read. A list of students is smaller: save only that sheet.'
 	},
@@ -51,9 +58,10 @@ export const words = {
 	encodings: {
 		'utf-8': '',
 		'utf-16le': 'The file was read as UTF-16.',
+		'utf-16be': 'The file was read as UTF-16.',
 		'windows-1252':
 			'The file does not say how its letters are written; it was read as Windows (Western Europe). Look whether names with accents are right.'
-	} satisfies Record<Encoding, string>,
+	} satisfies Record<ListEncoding, string>,
 	ignored: (headings: readonly string[]) =>
 		`Not read: ${headings.map((heading) => `“${heading}”`).join(', ')}.`,
 

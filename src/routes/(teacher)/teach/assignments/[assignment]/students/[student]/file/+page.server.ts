@@ -5,6 +5,7 @@ import { asTeacher } from '$lib/server/actors';
 import { checkAnswerFile, takeInFile, type FileCheck, type FileRow } from '$lib/server/answer-files';
 import { app } from '$lib/server/app';
 import { studentAttempts } from '$lib/server/student-attempts';
+import { decodeText } from '$lib/text/decode';
 import type { Actions, PageServerLoad } from './$types';
 import { sayAnswer } from '../../../say-answer';
 import { words } from './words';
@@ -27,7 +28,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
 	check: async ({ request, locals, params }) => {
 		if (isTooLarge(request)) return fail(413, { problem: words.tooLarge });
-		const text = await readText(await request.formData());
+		const sent = await readText(await request.formData());
+		if (!sent.ok) return fail(400, { problem: sent.problem });
+		const { text } = sent;
 		const where = { assignmentId: params.assignment, studentId: params.student, text };
 		const check = await checkAnswerFile(app().store, asTeacher(locals.actor), where);
 		if (!check.ok) return fail(400, { problem: words.problems[check.problem] });
@@ -39,7 +42,9 @@ export const actions: Actions = {
 		if (isTooLarge(request)) return fail(413, { problem: words.tooLarge });
 		const form = await request.formData();
 		const older = form.getAll('older').filter((one) => typeof one === 'string');
-		const where = { assignmentId: params.assignment, studentId: params.student, text: await readText(form) };
+		const sent = await readText(form);
+		if (!sent.ok) return fail(400, { problem: sent.problem });
+		const where = { assignmentId: params.assignment, studentId: params.student, text: sent.text };
 		const done = await takeInFile(app().store, asTeacher(locals.actor), { ...where, older }, locals.now);
 		if (!done.ok) return fail(400, { problem: words.problems[done.problem] });
 		redirect(303, `/teach/assignments/${params.assignment}/students/${params.student}`);
@@ -51,10 +56,13 @@ function isTooLarge(request: Request): boolean {
 }
 
 /** The file as it was chosen, or its text as the preview sends it back. */
-async function readText(form: FormData): Promise<string> {
+async function readText(
+	form: FormData
+): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string }> {
 	const sent = form.get('file');
-	if (sent instanceof File) return sent.text();
-	return sent ?? '';
+	if (!(sent instanceof File)) return { ok: true, text: sent ?? '' };
+	const decoded = decodeText(new Uint8Array(await sent.arrayBuffer()));
+	return decoded.ok ? decoded : { ok: false, problem: words.notText(decoded.line) };
 }
 
 function viewCheck({ attemptNumber, savedAt, rows }: Extract<FileCheck, { ok: true }>) {

@@ -28,6 +28,9 @@ export const words = {
 		forged: 'The file does not carry the mark of this attempt, so it cannot be told whose it is.'
 	} satisfies Record<BadFile, string>,
 
+	notText: (line: number | undefined) =>
+		`${line === undefined ? '' : `Line ${line}: `}This is not the text that was downloaded. Ask for the file as it was, not opened or saved by another program.`,
+
 	found: (n: number) =>
 		n === 0 ? 'The file would change nothing.' : `The file would change ${counted(n, 'answer', 'answers')}.`,
 	made: (attempt: number, time: string | undefined) =>
