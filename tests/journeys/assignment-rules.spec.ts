@@ -139,7 +139,7 @@ test('one student gets other times for a reason and standing extra time, and los
 	await page.getByLabel('Extra time for Maya R.', { exact: true }).selectOption('×1.5');
 	await page.getByRole('button', { name: 'Save the extra time for Maya R.' }).click();
 	await expect(
-		page.getByRole('status').filter({ hasText: 'Kept: Maya R. has extra time, ×1.5.' })
+		page.getByRole('status').filter({ hasText: 'Saved: Maya R. has extra time, ×1.5.' })
 	).toBeVisible();
 	await page.reload();
 	await expect(page.getByLabel('Extra time for Maya R.', { exact: true })).toHaveValue('1.5');

@@ -37,7 +37,7 @@ test.describe('an administrator', () => {
 		await expectAccessible(page);
 		await days.fill('90');
 		await page.getByRole('button', { name: 'Save' }).click();
-		await expect(page.getByText('Kept.')).toBeVisible();
+		await expect(page.getByText('Saved.')).toBeVisible();
 
 		const visitor = await newPerson({ javaScriptEnabled: false });
 		await visitor.goto('/privacy');

@@ -66,7 +66,7 @@ test('a student reads everything that their teacher sees about them, and its rea
 	await expect(teacher.getByRole('listitem').filter({ hasText: 'Reads to the last line.' })).toBeVisible();
 	await teacher.getByLabel('Extra time').selectOption('×1.5');
 	await teacher.getByRole('button', { name: 'Save', exact: true }).click();
-	await expect(teacher.getByText('Kept: extra time, ×1.5.')).toBeVisible();
+	await expect(teacher.getByText('Saved: extra time, ×1.5.')).toBeVisible();
 	await section(teacher, 'Assignments').getByRole('link', { name: 'Loaded language' }).click();
 	await teacher.getByRole('link', { name: 'Times and extra time' }).click();
 	await expect(teacher.getByText('The student can read it.')).toBeVisible();

@@ -99,7 +99,7 @@ test('a teacher sees what five students marked, replies to a wrong mark, and who
 	await wrong.getByText('Write a reply').click();
 	await wrong.getByLabel(`Reply to “${FAIR}”`).fill(REPLY);
 	await wrong.getByRole('button', { name: 'Save the reply' }).click();
-	await expect(page.getByText('Your reply is kept.')).toBeVisible();
+	await expect(page.getByText('Your reply is saved.')).toBeVisible();
 	await expect(wrong).toContainText(REPLY);
 
 	const list = page.getByRole('table', { name: 'Every answer' });

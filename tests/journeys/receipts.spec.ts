@@ -143,7 +143,7 @@ test.describe('after a lesson', () => {
 		await rateNext(page, 'No new slant');
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
-		await expect(page.getByRole('status').filter({ hasText: 'Your rating is kept' })).toBeVisible();
+		await expect(page.getByRole('status').filter({ hasText: 'Your rating is saved' })).toBeVisible();
 		await expectAccessible(page);
 		await page.reload();
 		await expect(facts.nth(1)).toBeChecked();

@@ -112,7 +112,7 @@ test('a teacher notes something, takes it back, and gives extra time, without sc
 	const times = section(page, 'Accommodations');
 	await times.getByLabel('Extra time').selectOption('×1.5');
 	await times.getByRole('button', { name: 'Save' }).click();
-	await expect(times.getByText('Kept: extra time, ×1.5.')).toBeVisible();
+	await expect(times.getByText('Saved: extra time, ×1.5.')).toBeVisible();
 
 	const plain = await newPerson({ javaScriptEnabled: false });
 	await plain.context().addCookies(await page.context().cookies());

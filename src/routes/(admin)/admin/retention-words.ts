@@ -7,7 +7,7 @@ export const words = {
 	months: 'months',
 	outside: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
 	keep: 'Save',
-	kept: 'Kept.',
+	saved: 'Saved.',
 	label: {
 		afterEnd: 'What a class did, after its last day',
 		unfinished: 'Work that was begun and never handed in',

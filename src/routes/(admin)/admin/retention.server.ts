@@ -55,6 +55,6 @@ export const retentionActions = {
 		const read = await readForm(request, retentionSchema);
 		if (!read.ok) return fail(400, { retention: { errors: read.errors, typed: read.typed } });
 		await changeRetention(app().store, asAdmin(locals.actor), read.values, locals.now);
-		return { retentionKept: words.kept };
+		return { retentionKept: words.saved };
 	}
 };

@@ -13,5 +13,5 @@ export const words = {
 	privacyHint:
 		'On what ground you use Underline, where the machine stands, how parents see and delete data. Markdown, too.',
 	keep: 'Save',
-	kept: 'Kept. Everybody reads it so from now on.'
+	saved: 'Saved. Everybody reads it so from now on.'
 };

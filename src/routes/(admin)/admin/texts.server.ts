@@ -32,6 +32,6 @@ export const textActions = {
 		const read = await readForm(request, schema);
 		if (!read.ok) return fail(400, { texts: { errors: read.errors, typed: read.typed } });
 		await changeHouseTexts(app().store, asAdmin(locals.actor), read.values, locals.now);
-		return { textsKept: words.kept };
+		return { textsKept: words.saved };
 	}
 };

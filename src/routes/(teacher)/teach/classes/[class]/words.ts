@@ -103,8 +103,8 @@ export const words = {
 		keepFor: (name: string) => `Save the extra time for ${name}`,
 		kept: (name: string, extraTime: string) =>
 			extraTime === 'none'
-				? `Kept: ${name} has no extra time.`
-				: `Kept: ${name} has extra time, ${extraTime}.`,
+				? `Saved: ${name} has no extra time.`
+				: `Saved: ${name} has extra time, ${extraTime}.`,
 		extraTimeHint:
 			'Extra time multiplies every time limit in this class, at once, and moves due and closing times along. ' +
 			'Other students are not shown it.',

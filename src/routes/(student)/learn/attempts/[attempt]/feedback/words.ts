@@ -80,7 +80,7 @@ export const words = {
 		besideTeacher: 'Your teacher’s grade, where there is one, stands above it.',
 		heading: 'How fair is what you wrote?',
 		save: 'Save my rating',
-		kept: 'Your rating is kept. You can change it.',
+		saved: 'Your rating is saved. You can change it.',
 		incomplete: 'Choose 0, 1 or 2 points for each of the four.',
 		short: {
 			title: 'Rate your own answer',

@@ -83,7 +83,7 @@ export const actions: Actions = {
 		// The class is over when its last day is.
 		const endsAt = ends ? (instantOf(`${ends}T23:59`, rest.timeZone) ?? null) : null;
 		await changeClass(app().store, asTeacher(locals.actor), params.class, { ...rest, endsAt });
-		return { kept: words.class.kept };
+		return { kept: words.class.saved };
 	},
 
 	door: async (event) => {

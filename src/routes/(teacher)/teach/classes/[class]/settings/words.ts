@@ -25,7 +25,7 @@ export const words = {
 			`The class and all work in it are deleted by themselves ${days === 0 ? 'in the night after' : `${days} ${days === 1 ? 'day' : 'days'} later`}; you are told before. Leave it empty if you do not know: then it stays.`,
 		endsMalformed: 'Give a day, or leave it empty.',
 		keep: 'Save',
-		kept: 'Kept.'
+		saved: 'Saved.'
 	},
 
 	door: {

@@ -62,7 +62,7 @@ export const wrong = {
 	save: 'Save the reply',
 	remove: 'Take it back',
 	removeLabel: (quote: string) => `Take back the reply to “${quote}”`,
-	kept: 'Your reply is kept.',
+	kept: 'Your reply is saved.',
 	removed: 'Your reply is taken back.',
 	colleague: (name: string) => `${name} replies:`,
 	others: 'Replies to other words',

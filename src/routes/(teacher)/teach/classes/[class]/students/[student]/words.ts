@@ -130,7 +130,7 @@ export const words = {
 		label: 'Extra time, in every assignment',
 		keep: 'Save',
 		kept: (extraTime: string) =>
-			extraTime === 'none' ? 'Kept: no extra time.' : `Kept: extra time, ${extraTime}.`,
+			extraTime === 'none' ? 'Saved: no extra time.' : `Saved: extra time, ${extraTime}.`,
 		options: { none: 'none', '1.25': '×1.25', '1.5': '×1.5', '2': '×2', untimed: 'untimed' },
 		unknown: 'Choose one of the extra times.',
 		hint: 'Multiplies every time limit at once, and moves due and closing times along.',
