@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { shippedCourse } from './bin/course-plugin';
+import { shippedCourse } from './bin/course-plugin.mjs';
 
 /** Lucide's icons, drawn by a component of ours: what a page brings of each is its lines. */
 const leanIcons: Plugin = {
@@ -27,14 +27,16 @@ const leanIcons: Plugin = {
 };
 
 /**
- * What is written in JavaScript becomes part of the server's own files: a start opens a few of them in place of some
- * hundred. Outside stay what holds a binary and what looks for files of its own.
+ * Packages of many files that a start reads become part of the server's own: it opens a few in place of some hundred.
+ * The framework's own code must not be among them: the adapter would bring it along a second time.
  */
 const packagesBuiltIn: Plugin = {
 	name: 'packages-built-in',
 	apply: 'build',
 	config: () => ({
-		ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', 'pino'] }
+		ssr: {
+			noExternal: ['drizzle-orm', 'zod', 'uuid', 'lucia', /^@oslojs\//, 'secure-password-utilities']
+		}
 	})
 };
 

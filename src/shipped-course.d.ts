@@ -1,4 +1,4 @@
-/** Made by `bin/course-plugin.ts`. */
+/** Made by `bin/course-plugin.mjs`. */
 declare module 'virtual:shipped-course' {
 	const course: import('./lib/lessons/course').Course;
 	export default course;
