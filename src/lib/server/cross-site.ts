@@ -6,8 +6,16 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function isFromThisSite(request: Request, origin: string): boolean {
 	if (SAFE.has(request.method)) return true;
-	const site = request.headers.get('sec-fetch-site');
-	return site === null ? request.headers.get('origin') === origin : site === 'same-origin';
+	const { headers } = request;
+	return isOwnPage({ site: headers.get('sec-fetch-site'), from: headers.get('origin') }, origin);
+}
+
+/** Whether a page of this site sends a request, by these two headers. */
+export function isOwnPage(
+	{ site, from }: { readonly site: string | null; readonly from: string | null | undefined },
+	origin: string
+): boolean {
+	return site === null ? from === origin : site === 'same-origin';
 }
 
 /** Endpoints take JSON that says so exactly: a form of another site cannot. */

@@ -58,12 +58,16 @@ export function refuseBrokenForms(request: Request): void {
 
 /** Reads a JSON body by a schema. @throws HttpError 400 when it is no JSON, 422 when it does not fit. */
 export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+	// A body over the limit is refused by the adapter with its own status.
+	return parseJson(await request.text(), schema);
+}
+
+/** The same for a body that was read before. */
+export function parseJson<T>(text: string, schema: z.ZodType<T>): T {
 	let body: unknown;
 	try {
-		body = await request.json();
-	} catch (problem) {
-		// A body over the limit is refused by the adapter with its own status.
-		if (!(problem instanceof SyntaxError)) throw problem;
+		body = JSON.parse(text);
+	} catch {
 		refuseMalformed('The body is not JSON.');
 	}
 	const parsed = schema.safeParse(body);

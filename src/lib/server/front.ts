@@ -9,6 +9,7 @@ import { log, logProblem } from './log';
 import { countRequest, watchLoop, type RequestKind } from './metrics';
 import { answerOperator } from './operator-answers';
 import { inRequest, type RequestContext } from './request-context';
+import { savedAttempt, SAVES, takeSave } from './save-front';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -39,7 +40,10 @@ function attend(request: IncomingMessage, response: ServerResponse, handler: Han
 		response.setHeader('x-request-id', context.id);
 		if (answerOperator(app(), request, response)) return;
 		response.once('close', () => tell(request, response, context, performance.now() - begun));
-		answerCompressed(request, response, handler);
+		const goOn = () => answerCompressed(request, response, handler);
+		const attemptId = savedAttempt(request, app());
+		if (attemptId === undefined) return goOn();
+		void takeSave(app(), attemptId, { request, response, context }).then((isTaken) => isTaken || goOn());
 	});
 }
 
@@ -61,10 +65,8 @@ function tell(
 	else log().info(line, isOpenStream ? 'stream' : 'request');
 }
 
-const SAVE = '/api/attempts/[attempt]/answers';
-
 function kindOf(method: string | undefined, route: string | null | undefined): RequestKind {
 	if (route === undefined) return 'file';
-	if (route === SAVE) return 'save';
+	if (route === SAVES) return 'save';
 	return method === 'GET' || method === 'HEAD' ? 'page' : 'action';
 }

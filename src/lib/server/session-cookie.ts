@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { app } from './app';
+import type { Config } from './config';
 import { deviceOf } from './device';
 import { HALF_LASTS } from './half-log-ins';
 import { longestOf } from './session-limits';
@@ -12,13 +13,21 @@ export function callerOf({ request, getClientAddress }: Pick<RequestEvent, 'requ
 
 type Asking = Pick<RequestEvent, 'cookies' | 'request' | 'locals'>;
 
-function nameOf(name: 'session' | 'half'): string {
-	return app().config.isSecure ? `__Host-${name}` : name;
+function nameOf(name: 'session' | 'half', { isSecure }: Pick<Config, 'isSecure'> = app().config): string {
+	return isSecure ? `__Host-${name}` : name;
 }
 
 /** The session token a browser sent; undefined when it sent none. */
 export function sessionToken(cookies: RequestEvent['cookies']): string | undefined {
 	return cookies.get(nameOf('session'));
+}
+
+/** The same by the header; undefined also where what it sent cannot be a token. */
+export function tokenIn(header = '', config: Pick<Config, 'isSecure'>): string | undefined {
+	const begin = `${nameOf('session', config)}=`;
+	const pair = header.split(';').find((one) => one.trimStart().startsWith(begin));
+	const token = pair?.trim().slice(begin.length);
+	return token !== undefined && /^[0-9a-f]{64}$/.test(token) ? token : undefined;
 }
 
 /**

@@ -1,17 +1,21 @@
 import { json } from '@sveltejs/kit';
 import { saveRequestSchema } from '$lib/lessons/saving';
 import { asStudent } from '$lib/server/actors';
-import { saveAnswer } from '$lib/server/answers';
 import { app } from '$lib/server/app';
 import { readJson } from '$lib/server/forms';
-import { count } from '$lib/server/limits';
+import { saveSent } from '$lib/server/save-front';
 import type { RequestHandler } from './$types';
 
-/** Saves one answer. 200 means that it is durable, 409 that it was not stored, and why. */
+/**
+ * Saves one answer. 200 means that it is durable, 409 that it was not stored, and why. Most saves are taken before
+ * (`save-front.ts`); here come those that are not as a page of ours sends them.
+ */
 export const POST: RequestHandler = async ({ request, params, locals }) => {
-	const student = asStudent(locals.actor);
-	count('saves', `${student.id} ${params.attempt}`, locals.now);
-	const body = await readJson(request, saveRequestSchema);
-	const outcome = await saveAnswer(app().store, student, params.attempt, body, locals.now);
+	const sent = {
+		student: asStudent(locals.actor),
+		attemptId: params.attempt,
+		read: () => readJson(request, saveRequestSchema)
+	};
+	const outcome = await saveSent(app().store, sent, locals.now);
 	return json(outcome.body, { status: outcome.status });
 };
