@@ -5,7 +5,6 @@ import { MOST_HINTS } from '../questions/kind';
 import { MOST_ITEMS, MOST_TARGETS } from '../questions/match/model';
 import type { Question } from '../questions/models';
 import { MOST_UNITS } from '../questions/short/score';
-import { isStorable } from '../text/storable';
 import { textsOf, type PlainBody, type PlainOption, type PlainQuestion } from './plain-question';
 import type { ReadLesson } from './read-question';
 import { keptOr, type ReportItem } from './report';
@@ -29,8 +28,7 @@ export function toDraft(read: ReadLesson, asked: Asked): { draft: Draft; report:
 		steps.push(step.step);
 		return { what: sayStep(steps.length - 1, step.step), line, fate: keptOr([...before, ...step.how]) };
 	});
-	const title = read.title !== undefined && isStorable(read.title) ? read.title : asked.title;
-	const draft = blankDraft('imported', title);
+	const draft = blankDraft('imported', read.title ?? asked.title);
 	return { draft: { ...draft, steps: steps.map((step) => ({ step })) }, report };
 }
 
@@ -40,7 +38,6 @@ function toStep(plain: PlainQuestion, number: number, techniques: ReadonlySet<st
 	if (textsOf(plain).some((text) => text.length > DRAFT_LIMITS.text)) {
 		return { why: words.read.tooLong(DRAFT_LIMITS.text) };
 	}
-	if (!textsOf(plain).every(isStorable)) return { why: words.read.unstorable };
 	const id = `q${number}`;
 	if (plain.body.kind === 'reading') {
 		const body = plain.body.format === 'markdown' ? plain.text : escapeMarkdown(plain.text);

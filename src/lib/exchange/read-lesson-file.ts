@@ -1,5 +1,5 @@
 import type { Draft } from '../lessons/draft';
-import { unstorablePlace } from '../text/storable';
+import { isStorable, unstorablePlace } from '../text/storable';
 import { readAnnotations } from './annotations-read';
 import { textOf } from './decode';
 import { FileProblem, refuseFile, type Problem } from './file-problem';
@@ -8,6 +8,8 @@ import { readGift } from './gift-read';
 import type { FileFormat } from './make-lesson-file';
 import { readMoodleXml } from './moodle-xml-read';
 import { readPack } from './pack-read';
+import { textsOf } from './plain-question';
+import type { ReadLesson } from './read-question';
 import type { ExchangeReport } from './report';
 import type { SharedSource } from './shared-lesson';
 import { words } from './words';
@@ -48,8 +50,21 @@ function readAs(bytes: Uint8Array, asked: Asked): LessonFile {
 		return { format: 'annotations', drafts, sources: [], report };
 	}
 	const isXml = text.trimStart().startsWith('<');
-	const { draft, report } = toDraft(isXml ? readMoodleXml(text) : readGift(text), asked);
+	const read = withoutUnstorable(isXml ? readMoodleXml(text) : readGift(text));
+	const { draft, report } = toDraft(read, asked);
 	return { format: isXml ? 'moodle-xml' : 'gift', drafts: [draft], sources: [], report };
+}
+
+/** Questions that hold what cannot be kept are left out, each with the reason. */
+function withoutUnstorable({ title, questions }: ReadLesson): ReadLesson {
+	return {
+		title: title !== undefined && isStorable(title) ? title : undefined,
+		questions: questions.map((one) =>
+			'why' in one.made || textsOf(one.made.question).every(isStorable)
+				? one
+				: { ...one, made: { why: words.read.unstorable } }
+		)
+	};
 }
 
 /** Of JSON, in which any character can be written by number. @throws FileProblem, with the first place */
