@@ -59,15 +59,30 @@ const MARKER =
 /** What questions of every kind are written with, loaded with the kind's own fields. */
 const FIELDS = /src\/lib\/questions\/(TechniqueField|TextField|TickField)\./;
 
-/** Pages that share one file with all that only they use. */
+const PAGE = /\+(page|layout)[^/]*$/;
+
+/** Pages that share one file with all that only they use: the first that fits. */
 const AREAS = {
-	public: /src\/routes\/\(public\)\/(join|k|login|setup|reading|course|techniques)\//,
-	learn: /src\/routes\/\(student\)\/learn\/(\+page|words|card|progress|review|study|assignments)/,
-	feedback: /src\/routes\/\(student\)\/learn\/attempts\/\[attempt\]\/(feedback|receipt|problem)\//,
-	classes: /src\/routes\/\(teacher\)\/teach\/([^/]+$|classes\/|assignments\/)/,
-	lessons: /src\/routes\/\(teacher\)\/teach\/(lessons|keys)\//,
-	drafts: /src\/routes\/\(teacher\)\/teach\/drafts\//,
-	style: /src\/routes\/\(public\)\/style\//
+	entrance: /\/\(public\)\/(join|k|login|setup|reading)\//,
+	public: /\/\(public\)\/(course|techniques)\//,
+	style: /\/\(public\)\/style\//,
+	progress: /\/learn\/(progress|review)\//,
+	feedback: /\/learn\/attempts\/\[attempt\]\/feedback\//,
+	receipt: /\/learn\/attempts\/\[attempt\]\/(receipt|problem)\//,
+	learn: /\/learn\/(\+page|card|study|assignments)/,
+	class: /\/teach\/classes\/\[class\]\/[^/]+$/,
+	student: /\/teach\/classes\/\[class\]\/students\//,
+	classes: /\/teach\/classes\//,
+	assignment: /\/teach\/assignments\/\[assignment\]\/[^/]+$/,
+	question: /\/teach\/assignments\/\[assignment\]\/questions\//,
+	answers: /\/teach\/assignments\/\[assignment\]\/(grading|students)\//,
+	assignments: /\/teach\/assignments\//,
+	read: /\/teach\/lessons\/\[lesson\]\/(\[step\]|whole)\//,
+	lessons: /\/teach\/lessons\//,
+	others: /\/teach\/(keys|drafts\/\[draft\]\/bank|drafts\/import)\//,
+	draft: /\/teach\/drafts\/\[draft\]\/[^/]+$/,
+	keys: /\/teach\/drafts\//,
+	teach: /\/teach\/[^/]+$/
 };
 
 const TESTS = ['src/**/*.test.ts', 'bin/**/*.test.ts', 'tests/{unit,school-days}/**/*.test.ts'];
@@ -88,7 +103,7 @@ function areas(find: (id: string) => Importers | null) {
 		if (known.has(id)) return known.get(id);
 		// Two modules that import each other belong to no area.
 		known.set(id, undefined);
-		const own = Object.entries(AREAS).find(([, test]) => test.test(id))?.[0];
+		const own = PAGE.test(id) ? Object.entries(AREAS).find(([, test]) => test.test(id))?.[0] : undefined;
 		const found = own === undefined ? find(id) : null;
 		const isShared = !found || found.dynamicImporters.length > 0 || found.importers.length === 0;
 		const above = new Set(isShared ? [] : found.importers.map(areaOf));
@@ -100,10 +115,17 @@ function areas(find: (id: string) => Importers | null) {
 	};
 }
 
+/** The names of all style sheets stand in the app's own script, which every page loads: they say nothing more. */
+const bareNames: Plugin = {
+	name: 'bare-names',
+	enforce: 'post',
+	outputOptions: (options) => ({ ...options, assetFileNames: '_app/immutable/assets/[hash][extname]' })
+};
+
 /**
- * Pages in one file an area, for browsers. The names of all files stand in the app's own script, which every page
- * loads: one for each page's styles would weigh more. A group that leaves what it imports where it is needs entries
- * that may give more than was asked of them.
+ * Pages in one file an area, for browsers. The names of all files stand in the app's own script, too: one for each
+ * page's styles would weigh more. A group that leaves what it imports where it is needs entries that may give more
+ * than was asked of them.
  */
 const pagesByArea: Plugin = {
 	name: 'pages-by-area',
@@ -137,7 +159,7 @@ const pagesByArea: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [leanIcons, shippedCourse, packagesBuiltIn, sveltekit(), pagesByArea],
+	plugins: [leanIcons, shippedCourse, packagesBuiltIn, sveltekit(), bareNames, pagesByArea],
 	build: {
 		sourcemap: false,
 		// The list of every page's chunks weighs more on every page than it saves on the next one.
@@ -154,6 +176,8 @@ export default defineConfig({
 						{ name: 'player', test: PLAYER },
 						// Its modules import each other, so it belongs to no area.
 						{ name: 'zod', test: /node_modules\/zod\// },
+						// Would be found in the page of a file, which needs the area that needs it.
+						{ name: 'time', test: /src\/lib\/lessons\/class-time\.ts/ },
 						{ name: 'parts', test: /questions\/(components|highlight\/later)\.ts/ },
 						{ name: 'marker', test: MARKER },
 						{ name: 'sourcing', test: /questions\/sourcing\/(form|labels|lines|play-words)\.ts/ }

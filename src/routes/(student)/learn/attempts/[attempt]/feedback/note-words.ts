@@ -1,3 +1,4 @@
+import { number, points } from '../../../points';
 import type { Certainty, Confidence } from './answer-notes';
 
 const plural = new Intl.PluralRules('en-US');
@@ -5,11 +6,6 @@ const one = (n: number) => plural.select(n) === 'one';
 
 const LEVELS = ['guessing', 'leaning', 'fairly sure', 'certain'];
 const OUTCOMES = { right: 'right', 'partly right': 'partly right', wrong: 'not right' };
-/** Thirds of a point, with a proper minus. */
-const number = (value: number) =>
-	new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(value).replace('-', '−');
-
-export const points = (score: number) => number(Math.round(score * 100));
 
 export const words = {
 	heading: 'Your answer',

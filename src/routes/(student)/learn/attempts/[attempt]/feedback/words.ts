@@ -1,6 +1,6 @@
 import type { Discernment } from '$lib/lessons/results';
 import type { Count } from '$lib/measure/rate';
-import { points } from './note-words';
+import { points } from '../../../points';
 
 const plural = new Intl.PluralRules('en-US');
 const counted = (n: number, one: string, many: string) => `${n} ${plural.select(n) === 'one' ? one : many}`;
