@@ -78,7 +78,7 @@ async function sayPreview({ locals, params }: RequestEvent, list: ListForm, erro
 export const actions: Actions = {
 	preview: async (event) => {
 		const sent = await readListForm(await event.request.formData());
-		return sent.ok ? sayPreview(event, sent.list) : fail(400, { error: sent.error });
+		return sent.ok ? sayPreview(event, sent.list) : fail(400, { fileError: sent.error });
 	},
 
 	// No redirect: the cards are shown in the answer itself, and stored nowhere on the way.
@@ -86,7 +86,7 @@ export const actions: Actions = {
 		const { locals, params, request } = event;
 		const form = await request.formData();
 		const sent = await readListForm(form);
-		if (!sent.ok) return fail(400, { error: sent.error });
+		if (!sent.ok) return fail(400, { fileError: sent.error });
 		const { list } = sent;
 		const found = studentsOf(list.text);
 		if (!found.ok || found.read.problems.length > 0) return sayPreview(event, list, words.refused.problems);
