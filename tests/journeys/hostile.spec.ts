@@ -1,7 +1,8 @@
 /** What the server does with requests that nobody who means well sends. */
 import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { ask } from '../support/ask';
+import { ask, type Reply } from '../support/ask';
 import { BROKEN_BYTES, UNFINISHED } from '../support/broken-bytes';
 import { problemsIn } from '../support/contents';
 import { hostileRequests, type Hostile } from '../support/hostile-requests';
@@ -16,14 +17,23 @@ test.describe.configure({ mode: 'default' });
 const SEED = 20_260_106;
 const TO_EACH_ROUTE = 10;
 const AT_ONCE = 16;
-/** How often somebody who means well asks. */
+/** How often somebody who means well asks for a page, and saves an answer; and the pause before each, in milliseconds. */
 const ASKS = 40;
+const PAUSE = 100;
+/** What they save answers to. */
+const [LESSON, QUESTION] = ['labels-and-people', 'lp-q2-editors'];
 /** Milliseconds after which a page that has not come is one that did not come. */
 const TOO_LATE = 10_000;
 
 let copy: Awaited<ReturnType<typeof startCopy>>;
+/** Of somebody who means well. */
+let attempt = '';
 test.beforeAll(async ({ shared }) => {
 	copy = await startCopy(shared);
+	const { otherClassmate } = copy.people;
+	const assignment = await otherClassmate.follow('/learn/study?/start', { lesson: LESSON });
+	const begun = await otherClassmate.follow(`${assignment}?/start`, {});
+	attempt = /attempts\/([^/]+)/.exec(begun)?.[1] ?? '';
 });
 test.afterAll(() => copy.server.stop());
 
@@ -113,16 +123,39 @@ function sendBytes(bytes: string): Promise<string> {
 	});
 }
 
-/** Somebody who means well asks for their page again and again. @returns each status, and milliseconds by length. */
-async function askKindly(): Promise<{ statuses: Set<number>; took: number[] }> {
+interface Served {
+	readonly statuses: ReadonlySet<number>;
+	/** In milliseconds, by length. */
+	readonly took: readonly number[];
+}
+
+async function timeEach(send: (place: number) => Promise<Reply>): Promise<Served> {
 	const asked: { status: number; took: number }[] = [];
 	while (asked.length < ASKS) {
+		await sleep(PAUSE);
 		const began = performance.now();
-		const { status } = await copy.people.otherClassmate.get('/learn');
+		const { status } = await send(asked.length);
 		asked.push({ status, took: performance.now() - began });
 	}
 	const took = asked.map((one) => one.took).sort((a, b) => a - b);
 	return { statuses: new Set(asked.map(({ status }) => status)), took };
+}
+
+/** Somebody who means well reads and answers, again and again. */
+async function workKindly(
+	firstRevision: number
+): Promise<{ readonly pages: Served; readonly saves: Served }> {
+	const { otherClassmate } = copy.people;
+	const pages = timeEach(() => otherClassmate.get('/learn'));
+	const saves = timeEach((place) => {
+		const revision = firstRevision + place;
+		return otherClassmate.postJson(`/api/attempts/${attempt}/answers`, {
+			...{ questionId: QUESTION, tryNumber: 1, revision, key: `revision ${revision}`, value: null },
+			...{ confidence: null, certainty: null, flagged: false, hints: 0 },
+			...{ give: false, heard: null, elapsedMs: null }
+		});
+	});
+	return { pages: await pages, saves: await saves };
 }
 
 const inWords = (took: readonly number[]) =>
@@ -132,16 +165,17 @@ test('hostile requests are answered without a fault and tell nothing, and others
 	const things = { origin: copy.server.origin, things: copy.first };
 	const requests = hostileRequests(things, { seed: SEED, each: TO_EACH_ROUTE }).sort(inOrder);
 	expect(requests.length).toBeGreaterThan(500);
-	const alone = await askKindly();
+	const alone = await workKindly(1);
 	const close = openSlowly();
-	const [problems, beside] = await Promise.all([sendAll(requests), askKindly()]);
+	const [problems, beside] = await Promise.all([sendAll(requests), workKindly(1 + ASKS)]);
 	close();
-	console.log(
-		`A page took ${inWords(alone.took)} alone, and ${inWords(beside.took)} beside ${requests.length}`
-	);
+	const said = (of: 'pages' | 'saves') =>
+		`${inWords(alone[of].took)} alone, ${inWords(beside[of].took)} beside ${requests.length}`;
+	console.log(`A page took ${said('pages')}; a save took ${said('saves')}`);
 	expect(problems).toEqual([]);
-	expect([alone.statuses, beside.statuses]).toEqual([new Set([200]), new Set([200])]);
-	expect(beside.took.at(-1)).toBeLessThan(TOO_LATE);
+	const served = [alone.pages, alone.saves, beside.pages, beside.saves];
+	expect(served.map(({ statuses }) => statuses)).toEqual(served.map(() => new Set([200])));
+	expect(Math.max(...served.map(({ took }) => took.at(-1) ?? Infinity))).toBeLessThan(TOO_LATE);
 });
 
 test.describe('what is broken is answered with a refusal or not at all:', () => {
