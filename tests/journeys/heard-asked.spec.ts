@@ -34,7 +34,6 @@ const SAID = {
 		  - region "Your marks (0)":
 		    - heading "Your marks (0)" [level=2]
 		    - paragraph: Words that you mark are listed here.
-		    - list
 	`,
 	choice: `
 		- /children: deep-equal

@@ -79,8 +79,8 @@ test('a mark on the front page is heard in the sentence, with its note', async (
 		    - text: Found
 		  - paragraph: /^Sweeping generalization or Exaggeration or/
 		  - paragraph: /^“Everything” leaves nothing out\\. One thing that was/
-		  - paragraph: /^How to spot it Would one counter-example break it\\?/
-		  - paragraph: Plainer helped the Taliban in different ways
+		  - paragraph: '/^How to spot it: Would one counter-example break it\\?/'
+		  - paragraph: "Plainer: helped the Taliban in different ways"
 		  - group: What misleads here
 		  - paragraph:
 		    - text: Eurasianet,

@@ -32,24 +32,24 @@ const SAID = {
 		      - text: Found
 		    - paragraph: Loaded language
 		    - paragraph: /^To banish people is to throw them out as a/
-		    - paragraph: /^How to spot it Swap in “moved\\.” The fact is the/
-		    - paragraph: Plainer Skaters are to move to a strip of asphalt.
+		    - paragraph: '/^How to spot it: Swap in “moved\\.” The fact is the/'
+		    - paragraph: "Plainer: Skaters are to move to a strip of asphalt."
 		    - group: What misleads here
 		    - heading "note 2 Missed" [level=3]:
 		      - superscript: note 2
 		      - text: Missed
 		    - paragraph: Loaded language
 		    - paragraph: /^“Bleak” tells you how to feel about a place that/
-		    - paragraph: /^How to spot it Leave the word out\\. You still know/
-		    - paragraph: Plainer a strip of asphalt without trees, if that is what it is
+		    - paragraph: '/^How to spot it: Leave the word out\\. You still know/'
+		    - paragraph: "Plainer: a strip of asphalt without trees, if that is what it is"
 		    - group: What misleads here
 		    - heading "note 3 Found" [level=3]:
 		      - superscript: note 3
 		      - text: Found
 		    - paragraph: Loaded language or Exaggeration or minimization
 		    - paragraph: /^Nobody is hit here, but the picture makes a/
-		    - paragraph: /^How to spot it Swap in “they are angry about it”/
-		    - paragraph: /^Plainer Some of the teenagers who built the first/
+		    - paragraph: '/^How to spot it: Swap in “they are angry about it”/'
+		    - paragraph: '/^Plainer: Some of the teenagers who built the first/'
 		    - group: What misleads here
 		    - paragraph: Written for this course.
 		  - heading "To take away" [level=2]
@@ -372,8 +372,8 @@ const SAID = {
 		    - paragraph: '/^A word list and a few rules, no reader: it may be/'
 		  - heading "Why" [level=3]
 		  - paragraph: /^“Snored,” “endless” and “threw … to the flood”/
-		  - paragraph: /^What misleads here It is easy to go too far\\. “The/
-		  - paragraph: What has to stay whose alert it was; the 40 minutes; the 23 families
+		  - paragraph: '/^What misleads here: It is easy to go too far\\. “The/'
+		  - paragraph: "What has to stay: whose alert it was; the 40 minutes; the 23 families"
 		  - heading "The four criteria" [level=2]
 		  - paragraph: "Each criterion gives 0, 1 or 2 points: 8 in all."
 		  - term: Facts kept
