@@ -65,7 +65,7 @@ export class AnswerQueue {
 		const { attemptId, ownerId } = this.#options;
 		try {
 			const { openKept } = await import('./kept');
-			const kept = await openKept(ownerId, attemptId, Date.now());
+			const kept = await openKept(ownerId, attemptId, this.heard.now());
 			const { changes, entries, heard } = await kept.find();
 			if (heard) this.heard.resume(heard, Date.now());
 			for (const { questionId, entry } of entries) this.know(questionId, entry);
@@ -214,7 +214,7 @@ export class AnswerQueue {
 		revision: number
 	): void {
 		const entry = { tryNumber, value, confidence, certainty, flagged, hints };
-		const stamp = { ...this.heard.stamp(), made: Date.now() };
+		const stamp = { ...this.heard.stamp(), made: this.heard.now() };
 		const change = {
 			questionId,
 			...entry,

@@ -7,6 +7,11 @@ export interface KeptHeard {
 	readonly wall: number;
 }
 
+/** The server's time that a stamp stands for, in milliseconds since 1970. */
+export function timeOf({ heard, elapsedMs }: Pick<KeptHeard, 'heard' | 'elapsedMs'>): number {
+	return Date.parse(heard) + elapsedMs;
+}
+
 export class Heard {
 	#heard: string;
 	#elapsed = 0;
@@ -32,8 +37,7 @@ export class Heard {
 
 	/** The server's time now, as well as it can be told here, in milliseconds since 1970. */
 	now(): number {
-		const { heard, elapsedMs } = this.stamp();
-		return Date.parse(heard) + elapsedMs;
+		return timeOf(this.stamp());
 	}
 
 	/** @param wall The time by the device's own clock, in milliseconds. */

@@ -82,8 +82,8 @@ describe('what is kept on the device', () => {
 		[8, 0]
 	])('waits for its owner for a week: after %d days there are %d changes', async (days, count) => {
 		await (await openKept('maya', 'attempt', 0)).keep(EMPTY, aQueue(aChange('a')), HEARD);
-		await openKept('noa', 'hers', days * DAY);
-		const found = await (await openKept('maya', 'attempt', days * DAY)).find();
+		await openKept('noa', 'hers', Date.parse(HEARD.heard) + days * DAY);
+		const found = await (await openKept('maya', 'attempt', Date.parse(HEARD.heard) + days * DAY)).find();
 		expect(found.changes).toHaveLength(count);
 	});
 

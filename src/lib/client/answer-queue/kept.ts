@@ -6,7 +6,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { StoredEntry } from '../../lessons/saving';
 import type { Change } from './change';
-import type { KeptHeard } from './heard';
+import { timeOf, type KeptHeard } from './heard';
 import type { Queue } from './queue';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -86,14 +86,16 @@ export class Kept {
 				.map(([slot, entry]) =>
 					entries.put({ questionId: slot.slice(slot.indexOf(' ') + 1), entry }, [owner, attempt, slot])
 				),
-			writing.objectStore('attempts').put({ owner, attempt, heard, touched: heard.wall }, [owner, attempt]),
+			writing
+				.objectStore('attempts')
+				.put({ owner, attempt, heard, touched: timeOf(heard) }, [owner, attempt]),
 			writing.done
 		]);
 	}
 }
 
-/** Opens the device's storage for one attempt. @throws DOMException where the browser keeps none. */
-export async function openKept(owner: string, attempt: string, wall: number): Promise<Kept> {
+/** Opens the device's storage for one attempt, at a time of the server in milliseconds. @throws DOMException where the browser keeps none. */
+export async function openKept(owner: string, attempt: string, now: number): Promise<Kept> {
 	const database = await openDB<Schema>('underline', 1, {
 		upgrade(fresh) {
 			fresh.createObjectStore('changes');
@@ -103,13 +105,13 @@ export async function openKept(owner: string, attempt: string, wall: number): Pr
 		// A newer version of the application waits in another tab.
 		blocking: () => database.close()
 	});
-	await forgetOld(database, attempt, wall);
+	await forgetOld(database, attempt, now);
 	return new Kept(database, [owner, attempt]);
 }
 
-async function forgetOld(database: Database, open: string, wall: number): Promise<void> {
+async function forgetOld(database: Database, open: string, now: number): Promise<void> {
 	const attempts = await database.getAll('attempts');
-	const old = attempts.filter(({ attempt, touched }) => attempt !== open && wall - touched > WEEK);
+	const old = attempts.filter(({ attempt, touched }) => attempt !== open && now - touched > WEEK);
 	for (const { owner, attempt } of old) await forget(database, [owner, attempt]);
 }
 

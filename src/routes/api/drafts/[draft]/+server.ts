@@ -18,5 +18,8 @@ export const POST: RequestHandler = async ({ request, params, locals }) => {
 		{ id: params.draft, ...body },
 		locals.now
 	);
-	return json(outcome, { status: outcome.kind === 'saved' ? 200 : 409 });
+	return json(
+		{ ...outcome, now: locals.now.toISOString() },
+		{ status: outcome.kind === 'saved' ? 200 : 409 }
+	);
 };

@@ -159,14 +159,14 @@ export class DraftEditor {
 		}
 	}
 
-	#stored(document: Draft, { revision, findings }: Extract<Sent, { kind: 'saved' }>): void {
+	#stored(document: Draft, { revision, findings, now }: Extract<Sent, { kind: 'saved' }>): void {
 		this.#failures = 0;
 		this.#revision = revision;
 		this.#saved = document;
 		this.#findings = findings;
 		if (this.isSaved) {
 			forgetKept(this.#id);
-			this.saving = { kind: 'saved', time: sayNow() };
+			this.saving = { kind: 'saved', time: sayClock(now) };
 		} else {
 			keep(this.#id, { revision, document: this.draft });
 			this.#later(PAUSE);
@@ -180,6 +180,6 @@ function isSamePlace(a: DraftPlace, b: DraftPlace): boolean {
 	return a.on === 'lesson' || (b.on === 'passage' && a.passage === b.passage);
 }
 
-function sayNow(): string {
-	return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(new Date());
+function sayClock(time: string): string {
+	return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(new Date(time));
 }

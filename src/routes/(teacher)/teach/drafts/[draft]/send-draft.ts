@@ -5,7 +5,13 @@ import type { DraftFinding } from '$lib/lessons/draft-findings';
 const MOST_BEHIND = 60_000;
 
 export type Sent =
-	| { readonly kind: 'saved'; readonly revision: number; readonly findings: readonly DraftFinding[] }
+	| {
+			readonly kind: 'saved';
+			readonly revision: number;
+			readonly findings: readonly DraftFinding[];
+			/** By the server's clock, ISO 8601. */
+			readonly now: string;
+	  }
 	| { readonly kind: 'conflict'; readonly by: string; readonly at: string }
 	| { readonly kind: 'signed out' }
 	/** The server will not have it, however often it is sent. */

@@ -37,6 +37,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		...countAnswers(own),
 		delivered: {
 			...{ attemptId: attempt.id, ownerId: student.id, ticket: ticketOf(attempt) },
+			now: locals.now.getTime(),
 			stored: [...own.saved].map(([questionId, { tryNumber, revision }]) => ({
 				...{ questionId, tryNumber, revision }
 			}))

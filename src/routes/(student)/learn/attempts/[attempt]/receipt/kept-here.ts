@@ -6,6 +6,8 @@ export interface Delivered {
 	readonly attemptId: string;
 	readonly ownerId: string;
 	readonly ticket: string;
+	/** The server's time, in milliseconds. */
+	readonly now: number;
 	readonly stored: readonly Pick<AnswerFileEntry, 'questionId' | 'tryNumber' | 'revision'>[];
 }
 
@@ -14,8 +16,8 @@ export interface Delivered {
  * @throws DOMException where the browser keeps nothing.
  */
 export async function findKeptHere(delivered: Delivered): Promise<AnswerFile | undefined> {
-	const { attemptId, ownerId, ticket, stored } = delivered;
-	const kept = await openKept(ownerId, attemptId, Date.now());
+	const { attemptId, ownerId, ticket, now, stored } = delivered;
+	const kept = await openKept(ownerId, attemptId, now);
 	const { changes } = await kept.find();
 	const newest = new Map<string, AnswerFileEntry>();
 	for (const change of changes) {
