@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, type Page } from '@playwright/test';
+import { expectAwake } from '../support/awake';
 import { handInAs, marking, startWithAnswers } from '../support/graded-attempts';
 import { test } from '../support/journey';
 import { beginLesson, classWithLesson, FIRST_QUESTION, joinClass, openAssigned } from '../support/lesson';
 import { clippedText, wideParts } from '../support/page-checks';
+import { chooseOption, optionsOf, rowsOf } from '../support/player';
 import { readPage, sendForm } from '../support/requests';
 import type { TestServer } from '../support/server';
 
@@ -151,6 +153,50 @@ test.describe('a lesson with forty questions more, under a title of one word', (
 		const assignment = /href="(\/teach\/assignments\/[\w-]+)"/.exec(await readPage(teacher, address))?.[1];
 		await sendForm(teacher, `${assignment}/settings?/withdraw`, {});
 		expect(await findingsOn(page, ['/learn', `${attempt}/feedback`])).toEqual([]);
+	});
+});
+
+test.describe('a lesson that is withdrawn while a student works', () => {
+	test.use({ isFresh: true });
+
+	test('says so at once, takes nothing, loses nothing, and goes on when it is given back', async ({
+		page,
+		context,
+		teacher,
+		server,
+		allowConsole
+	}) => {
+		allowConsole(/409|ERR_INTERNET_DISCONNECTED|Failed to (load|fetch)/);
+		const { code, address } = await classWithLesson(teacher, { name: 'Withdrawn' });
+		const assignment = /href="(\/teach\/assignments\/[\w-]+)"/.exec(await readPage(teacher, address))?.[1];
+		await joinClass(page, { code, name: 'Maya R.' });
+		await page.goto(`${await beginLesson(page)}/steps/6`);
+		await expectAwake(page);
+		await chooseOption(page, 0);
+		await expect(page.getByText(/^Saved \d/)).toBeVisible();
+		await context.setOffline(true);
+		await chooseOption(page, 1);
+		await expect(page.getByText('Not saved yet')).toBeVisible();
+		await sendForm(teacher, `${assignment}/settings?/withdraw`, {});
+		let sent = 0;
+		page.on('request', (request) => (sent += Number(request.method() === 'POST')));
+		await context.setOffline(false);
+
+		const note = page.getByText('Your teacher has withdrawn this lesson.', { exact: true });
+		await expect(note).toBeVisible({ timeout: 40_000 });
+		await expect(page.getByRole('radio').first()).toBeDisabled();
+		await expect(page.getByRole('button', { name: 'Download my answers' })).toBeVisible();
+		await page.waitForTimeout(2000);
+		expect(sent).toBeLessThan(4);
+		await page.getByRole('link', { name: /^Lesson 2/ }).click();
+		await expect(page.getByRole('table')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Hand in' })).toHaveCount(0);
+
+		await sendForm(teacher, `${assignment}/settings?/giveBack`, {});
+		await expect(note).toBeHidden({ timeout: 40_000 });
+		await page.goBack();
+		const [, second] = await optionsOf(page);
+		await expect.poll(() => rowsOf(server, page)).toMatchObject([{ value: { chosen: [second] } }]);
 	});
 });
 

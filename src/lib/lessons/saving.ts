@@ -64,6 +64,8 @@ export interface SaveRefusal {
 export interface ClockView {
 	readonly now: string;
 	readonly state: 'in progress' | 'time up' | 'handed in';
+	/** Nothing is taken until the teacher gives the lesson back. */
+	readonly isWithdrawn: boolean;
 	readonly deadline: string | null;
 	/** Until when deliveries of earlier work are taken; `null` without a deadline. */
 	readonly deliverBy: string | null;

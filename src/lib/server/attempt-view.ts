@@ -132,11 +132,12 @@ export async function viewClock(
 	return clockOf(attempt, standing ?? refuseNotFound(), now);
 }
 
-function clockOf(attempt: Row<'attempts'>, { times }: Standing, now: Date): ClockView {
+function clockOf(attempt: Row<'attempts'>, { assignment, times }: Standing, now: Date): ClockView {
 	const record = recordOf(attempt);
 	return {
 		now: now.toISOString(),
 		state: phaseOf(record, times, now),
+		isWithdrawn: assignment.withdrawnAt !== null,
 		deadline: deadlineOf(record, times)?.toISOString() ?? null,
 		deliverBy: deliverBy(record, times)?.toISOString() ?? null
 	};

@@ -2,6 +2,8 @@ export const words = {
 	title: 'Text and theme',
 	heading: 'Set the page the way you read best',
 	lede: 'It shows at once, and is kept in this browser when you save it. Nobody else sees what you choose.',
+	ledePlain:
+		'It shows when you save it, and is kept in this browser. Nobody else sees what you choose. The ruler and reading aloud need script, which is off in this browser.',
 
 	theme: 'Theme',
 	themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },

@@ -4,11 +4,18 @@
  */
 import type { AnswerQueue, Saving } from '$lib/client/answer-queue/answer-queue.svelte';
 import type { ClockView, Closed, Entry, StoredEntry } from '$lib/lessons/saving';
-import type { AttemptView } from '$lib/server/attempt-view';
+import type { AttemptView as ServerView } from '$lib/server/attempt-view';
+import type { Said } from './said-words';
 import { saysSomething } from './says-something';
 
 const FRESH = { tryNumber: 1, value: null, confidence: null, certainty: null, flagged: false, hints: 0 };
 const AGAIN = 2000;
+const UNHEARD: ClockView = {
+	...{ now: '', state: 'in progress', isWithdrawn: false },
+	...{ deadline: null, deliverBy: null }
+};
+
+type AttemptView = ServerView & { readonly said: Said };
 
 interface Early {
 	readonly questionId: string;
@@ -17,7 +24,7 @@ interface Early {
 }
 
 export class AttemptPlayer {
-	clock: ClockView = $state.raw({ now: '', state: 'in progress', deadline: null, deliverBy: null });
+	clock: ClockView = $state.raw(UNHEARD);
 	/** The server's time in milliseconds, from second to second while there is a deadline. */
 	now = $state.raw(0);
 	/** A deadline that was moved while the page was open. */
@@ -122,8 +129,13 @@ export class AttemptPlayer {
 		return state !== 'in progress' || (deadline !== null && this.now >= Date.parse(deadline));
 	}
 
+	/** Whether answers are taken no more: time is up, or the teacher has withdrawn the lesson. */
+	get isClosed(): boolean {
+		return this.isUp || this.clock.isWithdrawn;
+	}
+
 	change(questionId: string, changed: Partial<Entry>, { give = false } = {}): void {
-		if (this.isUp) return;
+		if (this.isClosed) return;
 		const entry = { ...this.entry(questionId), ...changed };
 		if (this.queue) return this.queue.change(questionId, entry, { give });
 		this.#early = [

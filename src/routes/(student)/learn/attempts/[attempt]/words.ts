@@ -12,13 +12,9 @@ export const words = {
 	next: 'Next',
 	toOverview: 'Overview',
 	check: 'Check',
-	checking: 'Checking your answer',
-	checkingHint: 'It is kept on this device. You can go on; without network the feedback comes later.',
 	nothingToCheck: 'Nothing to check yet.',
 	flag: 'Flag for later',
 	report: 'Report a problem with this question',
-	upTitle: 'Time is up.',
-	up: 'What you did before then is kept. Hand it in now, or it is handed in by itself.',
 	refused: 'This answer was not saved.',
 	letGo: 'Leave it out',
 	lighter: 'lighter version'

@@ -10,7 +10,7 @@ import { extraPartsOf } from '$lib/server/extra-parts';
 import { count } from '$lib/server/limits';
 import { getAttempt } from '$lib/server/own-attempt';
 import { stepAt } from '$lib/server/steps';
-import { requestFrom } from './plain-save.server';
+import { overtaken, refusedNote, requestFrom } from './plain-save.server';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
@@ -26,12 +26,15 @@ export const actions: Actions = {
 		if (step.kind === 'question') {
 			const { entries } = await viewAttempt(store, student, attempt.id, locals.now);
 			const bound = bind(step.question, passageOf(edition.lesson, step.question));
-			const change = requestFrom(form, bound, step.question.id, entries[step.question.id]);
+			const tries = entries[step.question.id];
+			const unseen = form.get('go') === 'flag' ? undefined : overtaken(form, bound, tries);
+			if (typeof unseen === 'object') return fail(409, { sent: undefined, ...unseen, extraParts: {} });
+			const change = unseen ? undefined : requestFrom(form, bound, step.question.id, tries);
 			const problem = change && (await save(change));
-			if (problem) return fail(409, { problem, extraParts: {} });
+			if (problem) return fail(409, { note: refusedNote(problem), sent: undefined, extraParts: {} });
 		}
 		const extraParts = extraPartsOf(form);
-		if (Object.keys(extraParts).length > 0) return { problem: undefined, extraParts };
+		if (Object.keys(extraParts).length > 0) return { note: undefined, sent: undefined, extraParts };
 		redirect(303, whereTo(here, String(form.get('go')), number, steps));
 
 		async function save(change: SaveRequest): Promise<string | undefined> {

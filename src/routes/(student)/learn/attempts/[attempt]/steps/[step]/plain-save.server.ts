@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { MOST_HINTS, type FormFields } from '$lib/questions/kind';
 import type { SaveRequest, StoredEntry } from '$lib/lessons/saving';
-import type { BoundQuestion } from '$lib/questions/models';
+import type { Answer, BoundQuestion } from '$lib/questions/models';
 import { newId } from '$lib/server/ids';
+import { words } from './plain-words';
 
 /**
  * What a form without script asks to save; undefined when it says nothing that is not stored already. `go` is the
@@ -35,6 +37,38 @@ export function requestFrom(
 	};
 }
 
+/** What is said of an answer that is not taken as it came, and the answer where it may still be. */
+interface Unseen {
+	readonly note: { readonly title: string; readonly text: string; readonly saved?: string };
+	readonly sent?: Answer;
+}
+
+/**
+ * What becomes of a form whose page had not seen the newest answer, which another tab or another device has stored:
+ * the answer it says instead, a problem where none is taken any more, or `nothing` where it says none or the same.
+ * undefined where the page had seen it.
+ */
+export function overtaken(
+	form: FormFields,
+	bound: BoundQuestion,
+	tries: readonly StoredEntry[] = []
+): Unseen | 'nothing' | undefined {
+	const last = tries.at(-1);
+	const seen = numberFrom(form.get('seen'));
+	const isSameTry = form.get('try') === String(last?.tryNumber);
+	if (!last || !isSameTry || seen === null || seen >= last.revision) return undefined;
+	const read = bound.read(bound.fromForm(form));
+	const isNews = read.ok && bound.isGiven(read.answer) && !isDeepStrictEqual(read.answer, last.value);
+	if (!isNews) return 'nothing';
+	if (last.isGiven) return { note: refusedNote(words.checkedElsewhere) };
+	return { sent: read.answer, note: words.overtaken };
+}
+
+/** Says that an answer was not saved, and why. */
+export function refusedNote(text: string): Unseen['note'] {
+	return { title: words.refused, text };
+}
+
 function flagged(questionId: string, stored: StoredEntry | undefined, empty: unknown): SaveRequest {
 	return {
 		...{ questionId, tryNumber: stored?.tryNumber ?? 1, revision: (stored?.revision ?? 0) + 1, key: newId() },
@@ -52,5 +86,5 @@ function isGivenBy(bound: BoundQuestion, value: unknown): boolean {
 }
 
 function numberFrom(value: unknown): number | null {
-	return typeof value === 'string' && /^\d{1,2}$/.test(value) ? Number(value) : null;
+	return typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : null;
 }
