@@ -6,5 +6,6 @@ export const words = {
 	waitingHere: 'Not saved yet. Keep this page open',
 	changes: (changes: number) => (changes === 1 ? '1 change' : `${changes} changes`),
 	signedOut: 'Not saved yet. Sign in again',
-	refused: 'Not saved'
+	refused: 'Not saved',
+	doing: (what = 'Working') => `${what}…`
 };

@@ -29,6 +29,7 @@ export const words = {
 	},
 	ask: 'Erase this student …',
 	erase: 'Erase for good',
+	erasing: 'Erasing',
 	what: (name: string, attempts: number, classes: readonly string[]) =>
 		`${name} is erased at once: the account, ${counted(attempts, 'attempt', 'attempts')} with all answers and grades, notes and sign-ins, in ${
 			classes.length === 0

@@ -31,7 +31,7 @@ export const words = {
 
 	copies: {
 		now: 'Back up now',
-		making: 'Copying and checking…',
+		making: 'Copying and checking',
 		made: (size: number) => `Copied and checked: ${bytes(size)}.`,
 		failed: (at: string) => `The last backup failed: ${at}`,
 		kept: 'The database and the copies there are have not been touched. Underline tries again every ten minutes.',

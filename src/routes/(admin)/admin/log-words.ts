@@ -50,6 +50,7 @@ export const words = {
 			`Checked ${time}. Somebody had the database in their hands, or the disk is failing. Keep a copy of the file as it is, and compare it with an older copy.`
 	},
 	check: 'Check again',
+	checking: 'Checking every line',
 	seal: {
 		title: 'The seal',
 		newest: (id: number) => `The newest entry is ${numbers.format(id)}. Its seal:`,

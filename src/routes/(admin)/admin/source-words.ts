@@ -35,6 +35,7 @@ export const words = {
 		linkHint: 'A web address. Leave it empty if there is none.',
 		linkMalformed: 'Give a web address that begins with https:// or http://, or leave it empty.',
 		submit: 'Take it down',
+		doing: 'Taking it down',
 		back: 'Leave it as it is'
 	}
 };

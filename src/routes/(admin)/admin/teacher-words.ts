@@ -88,6 +88,7 @@ export const words = {
 		move: 'The colleague has them from now on',
 		share: 'Both have them',
 		submit: 'Hand over',
+		doing: 'Handing over',
 		done: ({ from, to, isShared, ...has }: Handed) =>
 			isShared
 				? `${to} now shares ${what(has)} with ${from}.`

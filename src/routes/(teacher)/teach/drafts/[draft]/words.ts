@@ -91,6 +91,7 @@ export const words = {
 		passage: (start: string) => `Passage “${start}”`
 	},
 	publish: 'Publish',
+	publishing: 'Checking and publishing',
 	publishHint:
 		'Publishing freezes the lesson as an edition. What students answered never changes under them; a later change becomes the next edition.',
 	published: (n: number) => `Published as edition ${n}.`,

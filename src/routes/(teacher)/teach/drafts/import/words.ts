@@ -8,6 +8,8 @@ export const words = {
 	file: 'The file',
 	fileHint: 'Up to 350 KB, in UTF-8. Pictures are not read.',
 	look: 'Look into the file',
+	looking: 'Reading the file',
+	adding: 'Adding the lessons',
 	bad: 'Nothing was stored.',
 	line: (line: number) => `Line ${line}: `,
 	tooLarge: 'The file is larger than 350 KB. Export fewer questions at a time, without pictures.',

@@ -16,6 +16,7 @@ export const words = {
 	nobodyText: 'Bring a list of students, and their cards are made with their accounts.',
 	bring: 'Bring a list',
 	make: 'Make new cards',
+	making: 'Making the cards',
 	chooseFirst: 'Choose at least one student. Nothing was changed.',
 
 	made: (n: number) => `${counted(n, 'card is', 'cards are')} ready to print.`,

@@ -32,6 +32,7 @@ export const words = {
 		whole: 'This is the whole class',
 		wholeHint: 'Who is not on the list is taken out of the class. Their work is kept.',
 		submit: 'Look at what would change',
+		doing: 'Reading the list',
 		again: 'Look again'
 	},
 
@@ -81,7 +82,8 @@ export const words = {
 		newAccount: 'new account, with a card',
 		hasAccount: (username: string) => `has an account: ${username}`,
 		keepsWork: 'Their work is kept, and you can bring them back.',
-		apply: 'Change the class like this'
+		apply: 'Change the class like this',
+		doing: 'Changing the class and making its cards'
 	},
 	lineProblems: {
 		'no name': 'There is no name in this line. Add one, or delete the line.',
@@ -193,6 +195,7 @@ export const words = {
 			`In ${counted(n, 'assignment', 'assignments')} both have worked: the numbers of the attempts go on, and the first for credit counts.`,
 		closed: (username: string) => `${username} is closed.`,
 		merge: 'Merge the two accounts',
+		doing: 'Merging',
 		problems: {
 			same: 'This is one account. Choose two.',
 			'at work':

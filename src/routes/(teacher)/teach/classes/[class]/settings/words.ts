@@ -60,7 +60,8 @@ export const words = {
 		students: 'Bring the students along',
 		studentsHint: 'With their groups, extra time and IDs. They keep their cards.',
 		archive: 'Archive this class',
-		submit: 'Make the copy'
+		submit: 'Make the copy',
+		doing: 'Copying'
 	},
 
 	end: {

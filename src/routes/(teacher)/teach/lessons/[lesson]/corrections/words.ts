@@ -89,6 +89,7 @@ export const words = {
 	reason: 'Reason',
 	reasonHint: 'Read by every student whose answer it is about, beside “corrected”.',
 	apply: 'Correct the key',
+	applying: 'Counting the points anew',
 	made: 'Corrections of this lesson',
 	noneMade: 'None so far.',
 	by: ({ madeBy }: MadeCorrection, day: string) => `${madeBy}, ${day}`,
@@ -99,6 +100,7 @@ export const words = {
 		return parts.length > 0 ? `${all}: ${listed(parts)}.` : `${all}, with the same points.`;
 	},
 	undo: 'Undo',
+	undoing: 'Counting the points as before',
 	undoThis: (reason: string) => `: ${reason}`,
 	problems: {
 		undone: (day: string) => `Undone ${day}.`,

@@ -15,6 +15,7 @@ export const words = {
 	file: 'The file',
 	fileHint: 'The one that ends in .json, from “Download my answers”.',
 	look: 'Look into the file',
+	looking: 'Reading the file',
 
 	bad: 'Nothing was taken in.',
 	problems: {
