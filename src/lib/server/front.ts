@@ -10,6 +10,7 @@ import { countRequest, watchLoop, type RequestKind } from './metrics';
 import { answerOperator } from './operator-answers';
 import { inRequest, type RequestContext } from './request-context';
 import { savedAttempt, SAVES, takeSave } from './save-front';
+import { dropUnread } from './unread-body';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -38,6 +39,7 @@ function attend(request: IncomingMessage, response: ServerResponse, handler: Han
 	const begun = performance.now();
 	inRequest((context) => {
 		response.setHeader('x-request-id', context.id);
+		dropUnread(request, response);
 		if (answerOperator(app(), request, response)) return;
 		response.once('close', () => tell(request, response, context, performance.now() - begun));
 		const goOn = () => answerCompressed(request, response, handler);
