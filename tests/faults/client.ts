@@ -30,7 +30,7 @@ export async function ask(
 		signal: AbortSignal.timeout(within),
 		headers: {
 			origin,
-			accept: data === undefined ? 'text/html' : 'application/json',
+			accept: data === undefined ? 'text/html' : '*/*',
 			...(cookie && { cookie }),
 			...(data !== undefined && { 'content-type': 'application/json' })
 		},
