@@ -36,7 +36,7 @@ export class Asker {
 
 	/** Sends JSON, as a page's script does. */
 	postJson(path: string, content: unknown): Promise<Reply> {
-		const headers = { 'content-type': 'application/json', accept: 'application/json' };
+		const headers = { 'content-type': 'application/json', accept: '*/*' };
 		return this.#send(path, { method: 'POST', headers, body: JSON.stringify(content) });
 	}
 
