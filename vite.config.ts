@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { attemptFiles } from './bin/attempt-files-plugin.mjs';
 import { shippedCourse } from './bin/course-plugin.mjs';
 
 /** Lucide's icons, drawn by a component of ours: what a page brings of each is its lines. */
@@ -71,7 +72,6 @@ const AREAS = {
 	receipt: /\/learn\/attempts\/\[attempt\]\/(receipt|problem)\//,
 	learn: /\/learn\/(\+page|card|study|assignments)/,
 	class: /\/teach\/classes\/\[class\]\/[^/]+$/,
-	student: /\/teach\/classes\/\[class\]\/students\//,
 	classes: /\/teach\/classes\//,
 	assignment: /\/teach\/assignments\/\[assignment\]\/[^/]+$/,
 	question: /\/teach\/assignments\/\[assignment\]\/questions\//,
@@ -79,9 +79,8 @@ const AREAS = {
 	assignments: /\/teach\/assignments\//,
 	read: /\/teach\/lessons\/\[lesson\]\/(\[step\]|whole)\//,
 	lessons: /\/teach\/lessons\//,
-	others: /\/teach\/(keys|drafts\/\[draft\]\/bank|drafts\/import)\//,
 	draft: /\/teach\/drafts\/\[draft\]\/[^/]+$/,
-	keys: /\/teach\/drafts\//,
+	drafts: /\/teach\/(keys|drafts)\//,
 	teach: /\/teach\/[^/]+$/
 };
 
@@ -159,7 +158,7 @@ const pagesByArea: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [leanIcons, shippedCourse, packagesBuiltIn, sveltekit(), bareNames, pagesByArea],
+	plugins: [leanIcons, shippedCourse, packagesBuiltIn, sveltekit(), bareNames, pagesByArea, attemptFiles],
 	build: {
 		sourcemap: false,
 		// The list of every page's chunks weighs more on every page than it saves on the next one.

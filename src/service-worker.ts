@@ -9,6 +9,8 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 const SHELL = `underline shell ${version}`;
 const SHELL_PAGE = '/learn/shell';
+/** Made by the build (`bin/attempt-files-plugin.mjs`). A server of developers has none. */
+const ATTEMPT_FILES = '/_app/attempt-files.json';
 /** One cache a student and attempt, filled by the player (`keep-shell.ts`). */
 const ATTEMPT = 'underline attempt ';
 const FILES = new Set([...build, ...files]);
@@ -49,7 +51,14 @@ async function keepShell(): Promise<void> {
 	// Somebody who is signed out gets the sign-in page instead: then another time.
 	if (!page.ok || page.redirected) throw new Error('The shell is not to be had now.');
 	const shell = await caches.open(SHELL);
-	await Promise.all([shell.put(SHELL_PAGE, page), shell.addAll([...FILES])]);
+	await Promise.all([shell.put(SHELL_PAGE, page), shell.addAll([...(await attemptFiles()), ...files])]);
+}
+
+/** The files of the build that an attempt needs. */
+async function attemptFiles(): Promise<string[]> {
+	if (build.length === 0) return [];
+	const names = (await (await fetch(ATTEMPT_FILES, { cache: 'no-store' })).json()) as string[];
+	return names.map((name) => `/${name}`);
 }
 
 /** What has a hash in its name never changes. */

@@ -40,3 +40,20 @@ test('a form that takes a while says so beside its button and to those who liste
 	await expect(page.locator('[aria-busy]')).toHaveCount(0);
 	expect(sent()).toBe(1);
 });
+
+test('what was changed while an answer is awaited is sent, too', async ({ page, teacher, setUpTeacher }) => {
+	await setUpTeacher(page);
+	const { address } = await classWithLesson(teacher, { name: 'Second thoughts' });
+	await page.goto(`${address}/roster`);
+	await page.waitForLoadState('networkidle');
+	const sent = await slowForms(page);
+	const list = page.getByLabel('Paste the list');
+	const look = page.getByRole('button', { name: /^Look at what would change/ });
+	await list.fill('Maya R.');
+	await look.click();
+	await list.fill('Maya R.\nNoa K.');
+	await look.click();
+	await expect(page.getByText('Noa K.').first()).toBeVisible();
+	await expect(page.locator('[aria-busy]')).toHaveCount(0);
+	expect(sent()).toBe(2);
+});

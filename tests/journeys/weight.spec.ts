@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pageRoutes } from '../shots/route-of';
-import { gzippedSize, scriptsOf } from '../support/page-weight';
+import { attemptFiles, gzippedSize, scriptsOf } from '../support/page-weight';
 import { readScripts, scriptsInCircles } from '../support/script-circles';
 
 const KIB = 1024;
@@ -26,6 +26,21 @@ test.describe('the page that asks a question', () => {
 	});
 });
 
+test.describe('what a device keeps of the build, so that an attempt goes on without network,', () => {
+	PLAYS.forEach((kind) => {
+		test(`is all that a question needs: ${kind}`, async () => {
+			const kept = attemptFiles();
+			const needed = await scriptsOf(ROUTE, `src/lib/questions/${kind}/Play.svelte`);
+			expect([...needed.keys()].filter((file) => !kept.includes(file))).toEqual([]);
+		});
+	});
+
+	test('is no page but those of an attempt, and what stands around them', () => {
+		const pages = attemptFiles().filter((file) => file.startsWith('_app/immutable/nodes/'));
+		expect(pages).toHaveLength(6);
+	});
+});
+
 /** KiB of script, gzipped, that each kind of page may load: what it loads now, and a little air. README has the table. */
 const BUDGETS = [
 	{ pages: 'the front page', kib: 68, routes: /^\/\(public\)$/ },
@@ -33,8 +48,8 @@ const BUDGETS = [
 	{ pages: 'an attempt and its question', kib: 60, routes: /\/attempts\/\[attempt\](\/steps\/.*)?$/ },
 	{ pages: 'feedback', kib: 95, routes: /\/attempts\/\[attempt\]\/(feedback|receipt|problem)/ },
 	{ pages: 'lessons and progress', kib: 62, routes: /^\/\(student\)\/learn(?!\/attempts)/ },
-	{ pages: 'classes and accounts', kib: 78, routes: /\/teach($|\/(account|classes))/ },
-	{ pages: 'assignments, questions, grading', kib: 90, routes: /\/teach\/assignments/ },
+	{ pages: 'classes and accounts', kib: 90, routes: /\/teach($|\/(account|classes))/ },
+	{ pages: 'assignments, questions, grading', kib: 94, routes: /\/teach\/assignments/ },
 	{ pages: 'teachers’ lessons', kib: 82, routes: /\/teach\/(lessons|keys)/ },
 	{ pages: 'administration', kib: 70, routes: /^\/\(admin\)/ },
 	{ pages: 'writing a lesson', kib: 156, routes: /\/teach\/drafts/ }

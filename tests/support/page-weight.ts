@@ -67,6 +67,12 @@ export async function scriptsOf(
 	);
 }
 
+/** The files of the build that a device keeps for an attempt. */
+export function attemptFiles(): string[] {
+	const text = readFileSync(join(OUTPUT, 'client', '_app', 'attempt-files.json'), 'utf8');
+	return z.array(z.string()).parse(JSON.parse(text));
+}
+
 /** What the scripts weigh on the network, in bytes: each gzipped by itself. */
 export function gzippedSize(scripts: ReadonlyMap<string, string>): number {
 	return [...scripts.values()].reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);

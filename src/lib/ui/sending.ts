@@ -3,32 +3,51 @@ import type { SubmitFunction } from '@sveltejs/kit';
 import { begin } from './doing';
 
 type Data = Record<string, unknown> | undefined;
+type Sent = readonly [name: string, value: FormDataEntryValue][];
 
 /**
  * Kit's `enhance`, for forms whose answer may take a while: the button that was pressed is busy until it is there, and
- * pressing it again sends nothing. A button says what it does in `data-doing`, such as “Reading the list”. What a page
- * sends by itself is never held back.
+ * pressing it again with the same entries sends nothing. What was changed meanwhile is sent: nothing entered is lost.
+ * A button says what it does in `data-doing`, such as “Reading the list”. What a page sends by itself is never held
+ * back.
  */
 export function enhance<Success extends Data, Failure extends Data>(
 	form: HTMLFormElement,
 	submit?: SubmitFunction<Success, Failure>
 ): { destroy(): void } {
-	let isBusy = false;
+	const waiting = new Map<HTMLElement | null, Sent>();
 	return enhanceByKit<Success, Failure>(form, async (input) => {
 		const { submitter, cancel } = input;
-		if (isBusy && submitter) return cancel();
+		const sent = [...input.formData];
+		if (submitter && isSame(waiting.get(submitter), sent)) return cancel();
 		let isCanceled = false;
 		const after = await submit?.({ ...input, cancel: () => ((isCanceled = true), cancel()) });
 		if (isCanceled) return;
-		isBusy = true;
+		waiting.set(submitter, sent);
 		const done = begin(submitter);
 		return async (outcome) => {
 			try {
 				await (after ? after(outcome) : outcome.update());
 			} finally {
-				isBusy = false;
+				if (waiting.get(submitter) === sent) waiting.delete(submitter);
 				done();
 			}
 		};
 	});
+}
+
+/** A file that was chosen once is the same, however often it is asked for. */
+function isSame(before: Sent | undefined, now: Sent): boolean {
+	return (
+		before?.length === now.length &&
+		before.every(([name, value], index) => {
+			const [nowName, nowValue] = now[index] ?? [];
+			return name === nowName && (value === nowValue || isSameFile(value, nowValue));
+		})
+	);
+}
+
+function isSameFile(one: FormDataEntryValue, other: FormDataEntryValue | undefined): boolean {
+	if (!(one instanceof File && other instanceof File)) return false;
+	return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 }

@@ -6,7 +6,7 @@ import { app } from '$lib/server/app';
 import { keepCard } from '$lib/server/card-cookie';
 import { joinAsNewStudent, joinAsStudent, type JoinProblem } from '$lib/server/joining';
 import { readFields } from '$lib/server/forms';
-import { isSpent, note, refuseSpent } from '$lib/server/limits';
+import { count, isSpent, note, refuseSpent } from '$lib/server/limits';
 import type { Actor } from '$lib/server/policy';
 import { readJoinCode } from '$lib/server/passphrases';
 import { signIn } from '$lib/server/session-cookie';
@@ -51,8 +51,9 @@ export const actions: Actions = {
 
 		const joined = await join(locals.actor, read.values, locals.now);
 		if (!joined.ok) {
-			note('joinFailures', address, locals.now);
 			note('allJoinFailures', 'all', locals.now);
+			// Counted again: of many that were sent at once, all passed the first look.
+			count('joinFailures', address, locals.now);
 			return fail(400, { errors: { code: PROBLEMS[joined.problem] }, typed: { ...read.values } });
 		}
 		if (!joined.fresh) redirect(303, '/learn');
