@@ -26,9 +26,9 @@ const NO_WIDTH =
 
 /**
  * A pasted text in the one form that passages are cut from: lines end with U+000A, paragraphs are at most one empty
- * line apart, letters are composed (NFC) and carry thirty marks at most, every space is U+0020 and stands alone, and nothing is in it that cannot
- * be seen, but for joiners where letters or emoji need them and directions where some of it runs from right to left.
- * Normalizing twice changes nothing more.
+ * line apart, letters are composed (NFC) and carry thirty marks at most, every space is U+0020 and stands alone, and
+ * nothing is in it that cannot be seen, but for joiners where letters or emoji need them and directions where some of
+ * it runs from right to left. Normalizing twice changes nothing more.
  */
 export function normalizeText(pasted: string): string {
 	const seen = withPlainLines(pasted)

@@ -94,7 +94,11 @@ export class Kept {
 	}
 }
 
-/** Opens the device's storage for one attempt, at a time of the server in milliseconds. @throws DOMException where the browser keeps none. */
+/**
+ * Opens the device's storage for one attempt.
+ * @param now the server's time, in milliseconds since 1970
+ * @throws DOMException where the browser keeps none
+ */
 export async function openKept(owner: string, attempt: string, now: number): Promise<Kept> {
 	const database = await openDB<Schema>('underline', 1, {
 		upgrade(fresh) {
