@@ -36,7 +36,7 @@ export function enhance<Success extends Data, Failure extends Data>(
 	});
 }
 
-/** A file that was chosen once is the same, however often it is asked for. */
+/** Where no file was chosen, an empty one is made each time, as of now. A file that was chosen once is the same, however often it is asked for. */
 function isSame(before: Sent | undefined, now: Sent): boolean {
 	return (
 		before?.length === now.length &&
@@ -49,5 +49,6 @@ function isSame(before: Sent | undefined, now: Sent): boolean {
 
 function isSameFile(one: FormDataEntryValue, other: FormDataEntryValue | undefined): boolean {
 	if (!(one instanceof File && other instanceof File)) return false;
-	return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
+	const isSameTime = one.size === 0 || one.lastModified === other.lastModified;
+	return one.name === other.name && one.size === other.size && isSameTime;
 }
