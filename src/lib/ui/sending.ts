@@ -36,6 +36,12 @@ export function enhance<Success extends Data, Failure extends Data>(
 	});
 }
 
+/** For a form that goes on showing what was entered when it was taken. */
+export const keepEntries: SubmitFunction =
+	() =>
+	({ update }) =>
+		update({ reset: false });
+
 /** Where no file was chosen, an empty one is made each time, as of now. A file that was chosen once is the same, however often it is asked for. */
 function isSame(before: Sent | undefined, now: Sent): boolean {
 	return (
