@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aClass, aTeacher, hoursFromNow, NOW } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
-import { Backups, isBackupDue } from './backups';
+import { Backups, isBackupDue, type CopyProgress } from './backups';
 import { copiesFolder, findManifest, type Copy } from './db/copy-files';
-import { copyDatabase } from './db/copy-running';
+import { copyDatabase, type TellCopied } from './db/copy-running';
 import type { CopyUnderWay } from './db/copy-thread';
 import { hashFile } from './db/file-hash';
 import type { CopyOrder } from './db/finish-copy';
@@ -28,13 +28,20 @@ afterEach(async () => {
 const keepDays = () => Promise.resolve(35);
 
 /** In this thread: to start another one takes seconds before the code is built. */
-const begin = (order: CopyOrder): CopyUnderWay => ({
-	finished: copyDatabase(order),
+const begin = (order: CopyOrder, tell: TellCopied): CopyUnderWay => ({
+	finished: copyDatabase(order, tell),
 	stop: () => Promise.resolve()
 });
 
 const copyAt = (hours: number) =>
 	copyDatabase({ file: opened.file, kind: 'hourly', madeAt: hoursFromNow(hours), reserve: 0 });
+
+/** By three megabytes: more than is copied in a step. */
+function makeLarger(file: string): void {
+	const connection = new Database(file);
+	connection.exec('create table padding as select zeroblob(3000000) as bytes');
+	connection.close();
+}
 
 const makeEmpty = (path: string) => writeFileSync(path, '');
 
@@ -83,6 +90,36 @@ describe('a copy', () => {
 		expect((await second).name).toBe((await third).name);
 		expect((await first).name).not.toBe((await second).name);
 		expect(backups.last.newest?.name).toBe((await second).name);
+	});
+
+	it('says how far it is, from the first page to the check', async () => {
+		makeLarger(opened.file);
+		const told: (CopyProgress | undefined)[] = [];
+		const watched = new Backups({
+			...{ file: opened.file, reserve: 0, keepDays },
+			begin: (order, tell) =>
+				begin(order, (share) => {
+					tell(share);
+					told.push(watched.progress);
+				})
+		});
+		const made = watched.backUp('asked', NOW);
+		await made;
+		expect(watched.progress).toBeUndefined();
+		const shares = told.map((progress) => progress?.copied ?? NaN);
+		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+		expect(new Set(shares).size).toBeGreaterThan(1);
+		expect(told.at(-1)).toEqual({ since: NOW, copied: 1 });
+	});
+
+	it('counts as under way from when it waits for another', async () => {
+		const first = backups.backUp('hourly', NOW);
+		await Promise.resolve();
+		const second = backups.backUp('asked', hoursFromNow(1));
+		const between = first.then(() => backups.progress);
+		expect((await between)?.copied).toBeLessThan(1);
+		await second;
+		expect(backups.progress).toBeUndefined();
 	});
 
 	it('takes the place of older ones, and of databases that a restore put aside long ago', async () => {

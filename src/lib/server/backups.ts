@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { copiesFolder, listCopies, manifestOf, namesIn, type Copy, type CopyKind } from './db/copy-files';
+import type { TellCopied } from './db/copy-running';
 import type { CopyUnderWay } from './db/copy-thread';
 import type { CopyOrder } from './db/finish-copy';
 import { chooseKept } from './kept-copies';
@@ -30,6 +31,13 @@ export interface LastBackup {
 	readonly failure: BackupFailure | undefined;
 }
 
+/** A copy that is being made. */
+export interface CopyProgress {
+	readonly since: Date;
+	/** The share of the database that is in it, 0..1. With 1 the copy is being checked. */
+	readonly copied: number;
+}
+
 interface BackupsOptions {
 	/** The database. */
 	readonly file: string;
@@ -38,7 +46,7 @@ interface BackupsOptions {
 	/** How many days copies are kept. */
 	readonly keepDays: () => Promise<number>;
 	/** Begins to make a copy; in a thread of its own when left out. */
-	readonly begin?: (order: CopyOrder) => CopyUnderWay;
+	readonly begin?: (order: CopyOrder, tell: TellCopied) => CopyUnderWay;
 }
 
 /** A copy is due an hour after the newest, and ten minutes after an attempt that failed. */
@@ -58,6 +66,7 @@ export class Backups {
 	#newest: Copy | undefined;
 	#failure: BackupFailure | undefined;
 	#underWay: CopyUnderWay | undefined;
+	#progress: CopyProgress | undefined;
 	/** Settled when no copy is being made. */
 	#idle: Promise<unknown> = Promise.resolve();
 	#waiting: Promise<Copy> | undefined;
@@ -71,6 +80,11 @@ export class Backups {
 
 	get last(): LastBackup {
 		return { newest: this.#newest, failure: this.#failure };
+	}
+
+	/** undefined while no copy is being made, nor waits to be. */
+	get progress(): CopyProgress | undefined {
+		return this.#progress;
 	}
 
 	/** Removes what was left unfinished, and looks every minute from now on whether a copy is due. */
@@ -119,7 +133,9 @@ export class Backups {
 		try {
 			const { file, reserve, begin = await loadThread() } = this.#options;
 			if (this.#isStopped) throw new Error('The server is stopping.');
-			this.#underWay = begin({ file, kind, madeAt: now, reserve });
+			const tell = (copied: number) => (this.#progress = { since: now, copied });
+			tell(0);
+			this.#underWay = begin({ file, kind, madeAt: now, reserve }, tell);
 			this.#newest = await this.#underWay.finished;
 			this.#failure = undefined;
 		} catch (problem) {
@@ -128,6 +144,8 @@ export class Backups {
 			throw problem;
 		} finally {
 			this.#underWay = undefined;
+			// Another one may wait to be made.
+			this.#progress = this.#waiting && { since: now, copied: 0 };
 		}
 		await this.#removeOld(now);
 		return this.#newest;

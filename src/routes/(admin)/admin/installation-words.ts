@@ -33,6 +33,13 @@ export const words = {
 		now: 'Back up now',
 		making: 'Copying and checking',
 		made: (size: number) => `Copied and checked: ${bytes(size)}.`,
+		/** `copied`: 0..1, as far as the database is in the copy. */
+		underWay: (since: string, copied: number) =>
+			copied < 1
+				? `A copy is being made since ${since}: ${Math.floor(copied * 100)} % is copied.`
+				: `A copy is being made since ${since}: all is copied, and is being checked.`,
+		leave: 'This takes a while. You may leave this page: the copy goes on.',
+		again: 'Look again',
 		failed: (at: string) => `The last backup failed: ${at}`,
 		kept: 'The database and the copies there are have not been touched. Underline tries again every ten minutes.',
 		look: 'Free space, copies and trying again now'
