@@ -34,10 +34,8 @@ export const words = {
 		making: 'Copying and checking',
 		made: (size: number) => `Copied and checked: ${bytes(size)}.`,
 		/** `copied`: 0..1, as far as the database is in the copy. */
-		underWay: (since: string, copied: number) =>
-			copied < 1
-				? `A copy is being made since ${since}: ${Math.floor(copied * 100)} % is copied.`
-				: `A copy is being made since ${since}: all is copied, and is being checked.`,
+		underWay: (begun: string, copied: number) =>
+			`Copy begun ${begun}: ${copied < 1 ? `${Math.floor(copied * 100)} % is copied` : 'all is copied, and is being checked'}.`,
 		leave: 'This takes a while. You may leave this page: the copy goes on.',
 		again: 'Look again',
 		failed: (at: string) => `The last backup failed: ${at}`,
