@@ -1,17 +1,26 @@
 /** Files for spreadsheets, as RFC 4180 has them, with what keeps a spreadsheet from running what a student typed. */
 import { stringify } from 'csv-stringify/sync';
 import { isoTime } from '../lessons/class-time';
-import { arrange, readArrangement, type Column, type Table, type Value } from '../tables/table';
+import { arrange, readArrangement, type Table, type Value } from '../tables/table';
 
 /**
  * What spreadsheets take for a formula: one of these signs at the start, in its full-width form too, and after
- * blanks. Quotes before it are matched as well, so that taking one off again gives back what was there.
+ * blanks. Quotes before it are matched as well, so that taking one off again gives back what was there. A dash alone
+ * is none: gradebooks read it as no score.
  */
-const FORMULA = /^'*[\s\0]*[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/u;
+const FORMULA = /^(?!-$)'*[\s\0]*[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 /** A text as it can stand in a cell. An import takes one leading `'` off again. */
 export function guardFormula(text: string): string {
 	return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** A column as a file has it; those of a table are some. */
+export interface FileColumn<R> {
+	readonly heading: string;
+	/** Where the other is short. */
+	readonly longHeading?: string;
+	readonly value: (row: R) => Value;
 }
 
 /**
@@ -20,7 +29,7 @@ export function guardFormula(text: string): string {
  * with a decimal point; times are ISO 8601 with the offset of the class’s clock.
  */
 export function csvText<R>(
-	columns: readonly Column<R>[],
+	columns: readonly FileColumn<R>[],
 	rows: readonly R[],
 	{ timeZone, bom = true }: { timeZone: string; bom?: boolean }
 ): string {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
 	aClass,
+	aLesson,
 	anAssignment,
 	anAttempt,
 	aStudent,
@@ -11,28 +12,33 @@ import {
 } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import type { Store } from './db/store';
-import { gradebookFile, type Gradebook } from './gradebook';
+import { countWithoutId, gradebookFile, type Gradebook } from './gradebook';
 import type { Teacher } from './policy';
 
 let opened: TestStore;
 let store: Store;
 let teacher: Teacher;
+let classId: string;
 let assignmentId: string;
 beforeEach(async () => {
 	opened = testStore();
 	store = opened.store;
 	teacher = await aTeacher(store);
-	const classId = await aClass(store, teacher, { name: 'Period 3' });
+	classId = await aClass(store, teacher, { name: 'Period 3' });
 	assignmentId = await anAssignment(store, teacher, { classId });
 	const maya = await aStudent(store, { classId, name: '=Maya' });
 	await aStudent(store, { classId, name: 'Ben C.' });
 	await anAttempt(store, maya, { assignmentId, answers: { 'name-slanted': choosing('a') }, handedInAt: NOW });
-	await store.write(async (tx) => {
-		const { enrollments } = tx.tables;
-		await tx.update(enrollments).set({ externalId: '00417' }).where(eq(enrollments.accountId, maya.id));
-	});
+	await numberAs(maya.id, '00417');
 });
 afterEach(() => opened.cleanup());
+
+async function numberAs(studentId: string, externalId: string): Promise<void> {
+	await store.write(async (tx) => {
+		const { enrollments } = tx.tables;
+		await tx.update(enrollments).set({ externalId }).where(eq(enrollments.accountId, studentId));
+	});
+}
 
 async function linesFor(gradebook: Gradebook): Promise<string[]> {
 	const { text } = await gradebookFile(store, teacher, { assignmentId, gradebook }, NOW);
@@ -56,10 +62,44 @@ describe('the scores of an assignment', () => {
 	});
 
 	it('have the student’s number first for Moodle, and no byte order mark', async () => {
-		const [head, maya, ben] = await linesFor('moodle');
+		const [head, maya] = await linesFor('moodle');
 		expect(head).toMatch(/^ID number,Full name,[^,]+$/);
 		expect(maya).toMatch(/^00417,'=Maya,\d+(\.\d\d?)?$/);
-		expect(ben).toBe(',Ben C.,');
+	});
+
+	it('leave out for Moodle who has no number: it might give their score to another student', async () => {
+		const lines = await linesFor('moodle');
+		expect(lines.map((line) => line.split(',')[0])).toEqual(['ID number', '00417', '']);
+		expect(await countWithoutId(store, teacher, classId)).toBe(1);
+	});
+
+	it('say “-” to Moodle where there is no score: it would read an empty cell as 0', async () => {
+		const ann = await aStudent(store, { classId, name: 'Ann' });
+		await numberAs(ann.id, '00418');
+		expect(await linesFor('moodle')).toContain('00418,Ann,-');
+	});
+
+	it('stay numbers below zero', async () => {
+		assignmentId = await anAssignment(store, teacher, { classId, rules: { certainty: true } });
+		const ann = await aStudent(store, { classId, name: 'Ann' });
+		await numberAs(ann.id, '00418');
+		await anAttempt(store, ann, {
+			assignmentId,
+			answers: { 'name-slanted': choosing('b') },
+			handedInAt: NOW
+		});
+		await store.write(async (tx) => {
+			await tx.update(tx.tables.answers).set({ certainty: 3 });
+		});
+		const number = expect.stringMatching(/^Ann,,00418,,Period 3,-\d+(\.\d\d?)?$/);
+		expect(await linesFor('canvas')).toContainEqual(number);
+		expect(await linesFor('moodle')).toContainEqual(expect.stringMatching(/^00418,Ann,-\d+(\.\d\d?)?$/));
+	});
+
+	it('have no title in Canvas that ends as its own assignments do', async () => {
+		const lesson = { ...aLesson(), id: 'again', title: 'Fair or not (2)' };
+		assignmentId = await anAssignment(store, teacher, { classId, lesson });
+		expect((await linesFor('canvas'))[0]).toMatch(/,Fair or not \[2\]$/);
 	});
 
 	it('are not there for another teacher', async () => {

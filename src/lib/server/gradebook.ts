@@ -1,7 +1,6 @@
 /** The scores of an assignment for other gradebooks, in the form that each documents for its import. */
-import type { Column } from '../tables/table';
 import { listRoster } from './classes';
-import { csvText } from './csv';
+import { csvText, type FileColumn } from './csv';
 import type { Store } from './db/store';
 import { assignmentResults, type Results } from './insights';
 import type { Teacher } from './policy';
@@ -37,57 +36,67 @@ export async function gradebookFile(
 	}));
 	const title = results.edition.lesson.title;
 	const form = FORMS[gradebook]({ title, section: results.class.name });
-	const text = csvText(form.columns, [...form.before, ...grades], {
+	const text = csvText(form.columns, [...form.before, ...grades.filter(form.holds)], {
 		...{ timeZone: results.class.timeZone, bom: form.bom }
 	});
 	return { text, of: { class: results.class, title } };
 }
 
+/** How many of a class Moodle’s file leaves out. @throws HttpError 404 when the class is not theirs. */
+export async function countWithoutId(store: Store, teacher: Teacher, classId: string): Promise<number> {
+	const roster = await listRoster(store, teacher, classId);
+	return roster.filter(({ externalId }) => externalId === null).length;
+}
+
 interface Form {
-	readonly columns: readonly Column<Grade>[];
+	readonly columns: readonly FileColumn<Grade>[];
 	/** Rows that stand before those of students. */
 	readonly before: readonly Grade[];
+	/** Whether a student can stand in it. */
+	readonly holds: (grade: Grade) => boolean;
 	readonly bom: boolean;
 }
 
-const text = (heading: string, value: (grade: Grade) => string | undefined): Column<Grade> => ({
-	...{ id: heading, heading, kind: 'text', value }
-});
-const points = (heading: string): Column<Grade> => ({
-	...{ id: heading, heading, kind: 'number', value: (grade) => grade.points }
-});
+const everybody = () => true;
 
 const POSSIBLE: Grade = { name: 'Points Possible', externalId: undefined, points: POINTS, isExcused: false };
 
 const FORMS: Readonly<Record<Gradebook, (of: { title: string; section: string }) => Form>> = {
 	spreadsheet: () => ({
 		columns: [
-			text('Student', ({ name }) => name),
-			text('Student number', ({ externalId }) => externalId),
-			points(`Score (of ${POINTS})`),
-			text('Excused', ({ isExcused }) => (isExcused ? 'yes' : undefined))
+			{ heading: 'Student', value: ({ name }) => name },
+			{ heading: 'Student number', value: ({ externalId }) => externalId },
+			{ heading: `Score (of ${POINTS})`, value: ({ points }) => points },
+			{ heading: 'Excused', value: ({ isExcused }) => (isExcused ? 'yes' : undefined) }
 		],
-		...{ before: [], bom: true }
+		...{ before: [], holds: everybody, bom: true }
 	}),
-	// It finds students by any of the three ids, and reads from the second row what a score is of.
+	// It finds students by any of the three ids, or by their name, and reads from the second row what a score is of.
 	canvas: ({ title, section }) => ({
 		columns: [
-			text('Student', ({ name }) => name),
-			text('ID', () => undefined),
-			text('SIS User ID', ({ externalId }) => externalId),
-			text('SIS Login ID', () => undefined),
-			text('Section', (grade) => (grade === POSSIBLE ? undefined : section)),
-			{ ...text(title, (grade) => (grade.isExcused ? 'EX' : grade.points?.toString())), id: 'points' }
+			{ heading: 'Student', value: ({ name }) => name },
+			{ heading: 'ID', value: () => undefined },
+			{ heading: 'SIS User ID', value: ({ externalId }) => externalId },
+			{ heading: 'SIS Login ID', value: () => undefined },
+			{ heading: 'Section', value: (grade) => (grade === POSSIBLE ? undefined : section) },
+			{ heading: nameInCanvas(title), value: ({ isExcused, points }) => (isExcused ? 'EX' : points) }
 		],
-		...{ before: [POSSIBLE], bom: false }
+		...{ before: [POSSIBLE], holds: everybody, bom: false }
 	}),
-	// Its columns are matched by whoever imports them; “ID number” is what it calls a student’s number.
+	// Its columns are matched by whoever imports them; “ID number” is what it calls a student’s number, and the only
+	// one of ours that it finds students by: by its version, a row without one ends the import or is given to another
+	// student. “-” is no score; where nothing stands, a new column gets 0.
 	moodle: ({ title }) => ({
 		columns: [
-			text('ID number', ({ externalId }) => externalId),
-			text('Full name', ({ name }) => name),
-			points(title)
+			{ heading: 'ID number', value: ({ externalId }) => externalId },
+			{ heading: 'Full name', value: ({ name }) => name },
+			{ heading: title, value: ({ points }) => points ?? '-' }
 		],
-		...{ before: [], bom: false }
+		...{ before: [], holds: ({ externalId }) => externalId !== undefined, bom: false }
 	})
 };
+
+/** Canvas takes a number in parentheses at the end for its own of an assignment. */
+function nameInCanvas(title: string): string {
+	return title.replace(/(?<=\s)\((\d+)\)$/, '[$1]');
+}

@@ -8,6 +8,7 @@ import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { boardOf } from '$lib/server/board';
 import { readForm } from '$lib/server/forms';
+import { countWithoutId } from '$lib/server/gradebook';
 import { countToGrade } from '$lib/server/grading-list';
 import { assignmentResults, type Column, type StudentResult } from '$lib/server/insights';
 import { addMinutesToAll, MORE_MINUTES } from '$lib/server/overrides';
@@ -41,7 +42,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		toGrade: await countToGrade(app().store, asTeacher(locals.actor), assignment.id, locals.now),
 		problems: await countOpenProblems(app().store, asTeacher(locals.actor), assignment.id),
 		id: assignment.id,
-		class: { id: taught.id, name: taught.name },
+		class: {
+			...{ id: taught.id, name: taught.name },
+			withoutId: await countWithoutId(app().store, asTeacher(locals.actor), taught.id)
+		},
 		lesson: { number: edition.lesson.number, title: edition.lesson.title },
 		rules: sayRules(rulesOf(assignment)),
 		availability: availabilityOf(times, locals.now),

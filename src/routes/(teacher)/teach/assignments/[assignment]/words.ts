@@ -47,6 +47,9 @@ export const words = {
 	grid: {
 		gradebooks: 'Scores for a gradebook:',
 		gradebook: { spreadsheet: 'Spreadsheet', canvas: 'Canvas', moodle: 'Moodle' },
+		withoutId: (n: number) =>
+			`Moodle finds students by their ID. ${counted(n, 'student has', 'students have')} none and ${n === 1 ? 'is' : 'are'} not in its file.`,
+		giveIds: 'Bring IDs with a list',
 		title: 'Students and questions',
 		hint: (columns: number) => `${columns} questions: scroll sideways, names stay.`,
 		region: (students: number, questions: number) =>
