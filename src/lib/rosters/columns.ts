@@ -21,8 +21,14 @@ const HEADINGS: Readonly<Record<Part, readonly string[]>> = {
 	username: ['username', 'user name', 'user', 'login'],
 	group: ['group', 'groups', 'team'],
 	extraTime: ['extra time', 'extratime', 'time', 'accommodation'],
-	externalId: ['external id', 'externalid', 'id', 'student id', 'student number', 'number', 'sis id']
+	externalId: [
+		...['external id', 'externalid', 'id', 'student id', 'student number', 'number'],
+		...['id number', 'idnumber', 'sis id', 'sis user id']
+	]
 };
+
+/** Canvas has its own number of a student beside the school’s, which stands under this heading. */
+const SCHOOLS_ID = 'sis user id';
 
 const PART_OF = new Map(
 	Object.entries(HEADINGS).flatMap(([part, names]) => names.map((name) => [name, part as Part] as const))
@@ -35,7 +41,10 @@ export function columnsOf(first: readonly string[]): Columns {
 		(part) => part === 'name' || part === 'first' || part === 'last' || part === 'username'
 	);
 	if (!hasHeader) return { parts: FIELDS, hasHeader, ignored: [] };
-	const parts = found.map((part, at) => (found.indexOf(part) === at ? part : undefined));
+	const schoolsId = first.findIndex((cell) => fold(cell) === SCHOOLS_ID);
+	const columnOf = (part: Part | undefined) =>
+		part === 'externalId' && schoolsId >= 0 ? schoolsId : found.indexOf(part);
+	const parts = found.map((part, at) => (columnOf(part) === at ? part : undefined));
 	const ignored = first.filter((cell, at) => parts[at] === undefined && cell.trim() !== '');
 	return { parts, hasHeader, ignored };
 }

@@ -85,11 +85,39 @@ describe('a list of students', () => {
 		['"', { ok: false, problem: 'quote', line: 1 }],
 		['', { ok: false, problem: 'empty' }],
 		['\n<!DOCTYPE html>\n<html><table>', { ok: false, problem: 'no list', line: 2 }],
+		['<?xml version="1.0"?><students/>', { ok: false, problem: 'no list', line: 1 }],
+		['<students><name>Ada</name></students>', { ok: false, problem: 'no list', line: 1 }],
 		['{"students": []}', { ok: false, problem: 'no list', line: 1 }],
+		['\r\n[\n  {"name": "Ada"}\n]', { ok: false, problem: 'no list', line: 2 }],
+		['["Ada", "Ben"]', { ok: false, problem: 'no list', line: 1 }],
+		['[["Ada", 1]]', { ok: false, problem: 'no list', line: 1 }],
+		['{\\rtf1\\ansi Ada}', { ok: false, problem: 'no list', line: 1 }],
 		[' \n ;;\n', { ok: false, problem: 'empty' }],
 		['\uFEFFName\n', { ok: false, problem: 'empty' }]
 	])('%j is refused whole', (text, problem) => {
 		expect(readList(text)).toEqual(problem);
+	});
+
+	test.each(['<Ada> B.', '<Ada B.', '[Ada] B.', '[1] Ada B.', '{Ada} B.', '(Ada) B.'])(
+		'may begin with a name that begins as other files do: %j',
+		(name) => {
+			expect(studentsIn(`${name}\nBen C.`)).toEqual([listed(1, { name }), listed(2, { name: 'Ben C.' })]);
+		}
+	);
+
+	it('may be the gradebook of Canvas, whose own numbers and rows about assignments are no student’s', () => {
+		const file =
+			'Student,ID,SIS User ID,SIS Login ID,Section,Essay (12)\n' +
+			',,,,,Manual Posting\n' +
+			'    Points Possible,,,,,10\n' +
+			'"Rivera, Maya",204,00417,mriv,Period 3,8\n';
+		expect(studentsIn(file)).toEqual([listed(4, { name: 'Rivera, Maya', externalId: '00417' })]);
+	});
+
+	it('may be what Moodle lists of a course', () => {
+		expect(studentsIn('First name,Last name,ID number,Email address\nMaya,Rivera,00417,m@x.org')).toEqual([
+			listed(2, { name: 'Maya Rivera', externalId: '00417' })
+		]);
 	});
 
 	test.each([

@@ -50,9 +50,8 @@ interface Row {
 /** The students of a list, and by line what cannot be read. Cells are text: a formula is its letters. */
 export function readList(text: string): ReadList {
 	const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-	const blank = /^\s*/.exec(plain)?.[0] ?? '';
-	if (/[<{[]/.test(plain.charAt(blank.length))) {
-		return { ok: false, problem: 'no list', line: countLines(blank) };
+	if (isProgramFile(plain)) {
+		return { ok: false, problem: 'no list', line: countLines(/^\s*/.exec(plain)?.[0] ?? '') };
 	}
 	const lines = countLines(plain);
 	if (lines > 4 * MOST_STUDENTS) return { ok: false, problem: 'too many', rows: lines };
@@ -62,7 +61,7 @@ export function readList(text: string): ReadList {
 	const [first] = rows;
 	if (!first) return { ok: false, problem: 'empty' };
 	const columns = columnsOf(first.cells);
-	const body = columns.hasHeader ? rows.slice(1) : rows;
+	const body = columns.hasHeader ? rows.slice(1).filter((row) => !isOfCanvas(row)) : rows;
 	if (body.length === 0) return { ok: false, problem: 'empty' };
 	if (body.length > MOST_STUDENTS) return { ok: false, problem: 'too many', rows: body.length };
 	const read = body.map((row) => readRow(row, columns.parts));
@@ -72,6 +71,22 @@ export function readList(text: string): ReadList {
 		students: read.flatMap(({ student }) => (student ? [student] : [])),
 		problems: read.flatMap(({ problem }) => (problem ? [problem] : []))
 	};
+}
+
+/** What pages, XML, JSON and RTF begin with. A name may begin with the same sign. */
+const PROGRAM_STARTS = [
+	/^<(?:[?!]|(?:html|head|body|table|svg|rss|feed)\b)/i,
+	/^\{\s*(?:["}]|\\rtf)/,
+	/^\[\s*(?:["{\]]|\[\s*["{[\]\d])/
+];
+
+/** Whether it is a page or a program’s file: it begins as one, or stands between two tags. */
+function isProgramFile(text: string): boolean {
+	const trimmed = text.trim();
+	return (
+		PROGRAM_STARTS.some((start) => start.test(trimmed)) ||
+		(/^<[a-z][^<>\n]*>/i.test(trimmed) && /<\/[a-z][^<>\n]*>$/i.test(trimmed))
+	);
 }
 
 /** Without taking the text apart: a huge list is refused before it takes memory. */
@@ -114,6 +129,12 @@ function joinNames(rows: readonly Row[]): Row[] {
 		!columnsOf(rows[0]?.cells ?? []).hasHeader &&
 		rows.every(({ cells }) => cells.length === 2 && cells.every((cell) => /^[^\d]+$/.test(cell)));
 	return rows.map((row) => (isNames ? { ...row, cells: [row.cells.join(', ')] } : row));
+}
+
+/** Rows of a gradebook from Canvas that are about assignments: what they are of, and which are hidden. */
+function isOfCanvas({ cells: [name = '', ...others] }: Row): boolean {
+	if (name !== '') return /^points possible$/i.test(name);
+	return others.every((cell) => /^(?:muted|manual posting.*)?$/i.test(cell));
 }
 
 function readRow(
