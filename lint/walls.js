@@ -56,7 +56,7 @@ const ZONES = [
 		{ browser: true }
 	),
 	zone('exchange', /^src\/lib\/exchange\//, ['text', 'measure', 'models', 'lessons'], {
-		packages: /^(zod|fflate|saxes)$/
+		packages: /^(zod|fflate|saxes|entities)$/
 	}),
 	zone('tables', /^src\/lib\/tables\//, [], { packages: /^$/ }),
 	zone('rosters', /^src\/lib\/rosters\//, ['text', 'lessons'], { packages: /^csv-parse\/sync$/ }),

@@ -3,15 +3,13 @@ import { holdText, releaseText, writeCharacter } from './held-text';
 import { trimEnds } from './moodle-text';
 
 const TOP = '$course$/top/';
+/** As many characters as Moodle’s database takes; more would stop its import. */
+const LONGEST = 255;
 
-/** The path of a category with a lesson's title. At either end a slash would not be told from one that parts names. */
+/** The path of a category with a lesson’s title. A slash at either end has a blank before or after it. */
 export function writeCategory(title: string): string {
-	return (
-		TOP +
-		holdText(title)
-			.replace(/^\/|\/$/g, writeCharacter)
-			.replaceAll('/', '//')
-	);
+	const name = [...holdText(title).replaceAll('\n', writeCharacter)].slice(0, LONGEST).join('');
+	return TOP + name.replaceAll('/', '//').replace(/^\//, ' /').replace(/\/$/, '/ ');
 }
 
 /** The last name in a path. */

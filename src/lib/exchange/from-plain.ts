@@ -6,6 +6,7 @@ import { MOST_ITEMS, MOST_TARGETS } from '../questions/match/model';
 import type { Question } from '../questions/models';
 import { MOST_UNITS } from '../questions/short/score';
 import { textsOf, type PlainBody, type PlainOption, type PlainQuestion } from './plain-question';
+import { paragraphs } from './plain-text-parts';
 import type { ReadLesson } from './read-question';
 import { keptOr, type ReportItem } from './report';
 import { sayStep, shorten } from './say-item';
@@ -39,17 +40,27 @@ function toStep(plain: PlainQuestion, number: number, techniques: ReadonlySet<st
 		return { why: words.read.tooLong(DRAFT_LIMITS.text) };
 	}
 	const id = `q${number}`;
-	if (plain.body.kind === 'reading') {
-		const body = plain.body.format === 'markdown' ? plain.text : escapeMarkdown(plain.text);
-		return { step: { id, kind: 'reading', title: plain.name, body, references: [] }, how: [] };
-	}
+	const lost = plain.tags.every((tag) => techniques.has(tag)) ? [] : [words.read.otherTags];
+	if (plain.body.kind === 'reading') return readingOf(plain, plain.body.format, { id, lost });
 	const made = toQuestion(plain, plain.body, {
 		...{ id, prompt: plain.text, techniques: plain.tags.filter((tag) => techniques.has(tag)) },
 		...(plain.hints.length > 0 ? { hints: plain.hints.slice(0, MOST_HINTS) } : {})
 	});
 	if ('why' in made) return made;
 	const how = plain.hints.length > MOST_HINTS ? [words.read.fewerHints(MOST_HINTS)] : [];
-	return { step: { id, kind: 'question', question: made.question }, how: [...made.how, ...how] };
+	return { step: { id, kind: 'question', question: made.question }, how: [...made.how, ...how, ...lost] };
+}
+
+/** A text to be read, with what the file says after it at its end. */
+function readingOf(
+	{ name, text, general }: PlainQuestion,
+	format: 'plain' | 'markdown',
+	{ id, lost }: { id: string; lost: readonly string[] }
+): Made {
+	const whole = paragraphs(text, general);
+	const body = format === 'markdown' ? whole : escapeMarkdown(whole);
+	const how = general === '' ? lost : [words.read.generalAtEnd, ...lost];
+	return { step: { id, kind: 'reading', title: name, body, references: [] }, how };
 }
 
 /** What questions of all kinds have. */

@@ -1,6 +1,8 @@
 import { readCategory } from './category';
 import { DRAFT_LIMITS } from '../lessons/loosen';
 import { refuseFile } from './file-problem';
+import { blocksOf, type Block } from './gift-blocks';
+import { cut, part, splitAt, unescape, type Part } from './gift-part';
 import { releaseText } from './held-text';
 import { trimEnds, type TextFormat } from './moodle-text';
 import type { PlainBody, PlainQuestion } from './plain-question';
@@ -9,6 +11,7 @@ import {
 	MOST_QUESTIONS,
 	readOptions,
 	readShortAnswers,
+	skippedCategory,
 	TextReader,
 	trueOrFalse,
 	type ReadLesson,
@@ -20,90 +23,33 @@ import { words } from './words';
 
 /** UTF-16 units of one question with all its answers. */
 const MOST_BLOCK = 60_000;
-const ESCAPED = /\\[\\~=#{}:n]/g;
 const WEIGHT = /^%(-?\d{1,3}(?:\.\d*)?)%/;
 const FORMAT = /^\[(html|moodle|plain|markdown)\]/;
 const CATEGORY = /^\$CATEGORY:/;
-const TAG = /\[tag:([\w-]+)\]/g;
 
 /** Questions of a GIFT file. What cannot be read is in the list too, with the reason. @throws FileProblem */
 export function readGift(file: string): ReadLesson {
-	const blocks = blocksOf(file);
-	const categories = blocks.filter(({ text }) => CATEGORY.test(text));
-	const questions = blocks.filter(({ text }) => text !== '' && !CATEGORY.test(text));
-	if (questions.length === 0) refuseFile(words.read.noQuestions);
-	if (questions.length > MOST_QUESTIONS) refuseFile(words.read.tooMany(MOST_QUESTIONS));
-	return { title: titleOf(categories[0]?.text), questions: questions.map(readBlock) };
-}
-
-/** Lines between blank ones, without comments. */
-interface Block {
-	readonly line: number;
-	readonly text: string;
-	readonly tags: readonly string[];
-}
-
-function blocksOf(file: string): Block[] {
-	const blocks: Block[] = [];
-	let lines: string[] = [];
-	const close = (next: number) => {
-		if (lines.length > 0) blocks.push(toBlock(lines, next - lines.length));
-		if (blocks.length > 2 * MOST_QUESTIONS) refuseFile(words.read.tooMany(MOST_QUESTIONS));
-		lines = [];
-	};
-	const all = file.split(/\r\n|\r|\n/);
-	for (const [index, line] of all.entries()) {
-		if (trimEnds(line) === '') close(index + 1);
-		else lines.push(line);
+	const blocks = blocksOf(file).filter(({ text }) => text !== '');
+	const isCategory = ({ text }: Block) => CATEGORY.test(text);
+	const first = blocks.findIndex((block) => !isCategory(block));
+	if (first < 0) refuseFile(words.read.noQuestions);
+	if (blocks.filter((block) => !isCategory(block)).length > MOST_QUESTIONS) {
+		refuseFile(words.read.tooMany(MOST_QUESTIONS));
 	}
-	close(all.length + 1);
-	return blocks;
-}
-
-function toBlock(lines: readonly string[], first: number): Block {
-	const isComment = (line: string) => trimEnds(line).startsWith('//');
-	const comments = lines.findIndex((line) => !isComment(line));
+	const category = blocks[first - 1];
 	return {
-		line: first + Math.max(0, comments),
-		text: trimEnds(lines.filter((line) => !isComment(line)).join('\n')),
-		tags: lines.filter(isComment).flatMap((line) => [...line.matchAll(TAG)].map(([, tag = '']) => tag))
+		title: category && nameOf(category),
+		questions: blocks
+			.slice(first)
+			.map((block) => (isCategory(block) ? skippedCategory(block.line, nameOf(block)) : readBlock(block)))
 	};
 }
 
-function titleOf(category: string | undefined): string | undefined {
-	return category && readCategory(unescape(category.replace(CATEGORY, '')));
+function nameOf({ text }: Block): string {
+	return readCategory(unescape(text.replace(CATEGORY, '')));
 }
 
-/** A text with its escapes, and the same text in which escaped signs are not seen. */
-interface Part {
-	readonly raw: string;
-	readonly bare: string;
-}
-
-function part(raw: string): Part {
-	return { raw, bare: raw.replace(ESCAPED, '\0\0') };
-}
-
-function cut({ raw, bare }: Part, start: number, end = raw.length): Part {
-	return { raw: raw.slice(start, end), bare: bare.slice(start, end) };
-}
-
-/** The parts between signs. */
-function splitAt(whole: Part, sign: string): Part[] {
-	const parts: Part[] = [];
-	let start = 0;
-	for (let at = whole.bare.indexOf(sign); at >= 0; at = whole.bare.indexOf(sign, start)) {
-		parts.push(cut(whole, start, at));
-		start = at + sign.length;
-	}
-	return [...parts, cut(whole, start)];
-}
-
-function unescape(raw: string): string {
-	return raw.replace(ESCAPED, (escape) => (escape === '\\n' ? '\n' : escape.charAt(1)));
-}
-
-function readBlock({ line, text, tags }: Block): ReadQuestion {
+function readBlock({ line, text, ...comments }: Block): ReadQuestion {
 	if (text.length > MOST_BLOCK) {
 		return { line, name: shorten(text.slice(0, 200)), made: { why: words.read.tooLong(DRAFT_LIMITS.text) } };
 	}
@@ -115,15 +61,17 @@ function readBlock({ line, text, tags }: Block): ReadQuestion {
 	const close = rest.bare.indexOf('}');
 	const called = name ?? shorten(unescape(rest.raw));
 	if (open < 0 !== close < 0 || close < open) return { line, name: called, made: { why: words.read.braces } };
-	return { line, name: called, made: readParts(called, rest, { open, close, tags }) };
+	return { line, name: called, made: readParts(called, rest, { open, close, ...comments }) };
 }
 
 function readParts(
 	name: string,
 	rest: Part,
-	{ open, close, tags }: { open: number; close: number; tags: readonly string[] }
+	{ open, close, tags, hasNumber }: Pick<Block, 'tags' | 'hasNumber'> & { open: number; close: number }
 ): ReadQuestion['made'] {
 	const reader = new TextReader();
+	if (hasNumber) reader.lose(words.read.idNumber);
+	if (open >= 0 && rest.bare.includes('{', close)) reader.lose(words.read.moreBraces);
 	const behind = open < 0 ? '' : rest.raw.slice(close + 1);
 	// Answers in the middle of a sentence leave a gap to be filled.
 	const gap = trimEnds(behind) === '' ? '' : '_____';
@@ -132,7 +80,8 @@ function readParts(
 	const text = readText(reader, task, 'moodle');
 	if (open < 0) {
 		const body: PlainBody = { kind: 'reading', format: format === 'markdown' ? 'markdown' : 'plain' };
-		return { question: { name, text, general: '', hints: [], tags, body }, how: reader.how() };
+		const question = { name, text, general: '', hints: [], tags, body };
+		return { question, how: reader.how({ keepsMarkdown: true }) };
 	}
 	const answers = cut(rest, open + 1, close);
 	const at = answers.bare.lastIndexOf('####');
@@ -140,13 +89,15 @@ function readParts(
 	const read = readAnswers(at < 0 ? answers : cut(answers, 0, at), { reader, format });
 	if ('why' in read) return read;
 	const question: PlainQuestion = { name, text, general, hints: [], tags, body: read.body };
-	return { question, how: [...reader.how(), ...read.how] };
+	return { question, how: [...reader.how({ keepsMarkdown: false }), ...read.how] };
 }
 
 interface Reading {
 	readonly reader: TextReader;
 	/** Of the question’s text, and of every other that does not say. */
 	readonly format: TextFormat;
+	/** Of answers, where it is not that one. */
+	readonly answers?: TextFormat;
 }
 type ReadBody = { readonly body: PlainBody; readonly how: readonly string[] } | { readonly why: string };
 
@@ -169,7 +120,10 @@ function readChoice(answers: Part, reading: Reading): ReadBody {
 		splitAt(each, '=').map((one, index) => ({ one, isWhole: index > 0 }))
 	);
 	const given = parts.filter(({ one }) => trimEnds(one.raw) !== '');
-	const shared = given.map(({ one, isWhole }) => readAnswer(one, isWhole ? 100 : 0, reading));
+	// Behind “=”, which earns the whole point, a weight is text.
+	const shared = given.map(({ one, isWhole }) =>
+		isWhole ? readWhole(one, reading) : readWeighed(one, 0, reading)
+	);
 	if (shared.length < 2) return { why: words.read.oneOption };
 	const { options, how } = readOptions(several, shared);
 	return { body: { kind: 'choice', several, shuffles: true, options }, how };
@@ -177,7 +131,9 @@ function readChoice(answers: Part, reading: Reading): ReadBody {
 
 function readShort(answers: Part, reading: Reading): ReadBody {
 	const given = splitAt(answers, '=').filter(({ raw }) => trimEnds(raw) !== '');
-	const read = readShortAnswers(given.map((one) => readAnswer(one, 100, reading)));
+	// Whatever the question is written in, what students type is compared with plain text.
+	const plain = given.map((one) => readWeighed(one, 100, { ...reading, answers: 'plain' }));
+	const read = readShortAnswers(plain);
 	return { body: { kind: 'short', caseCounts: false, answers: read.answers }, how: read.how };
 }
 
@@ -199,29 +155,40 @@ function readTrueFalse(answers: Part, { reader, format }: Reading): ReadBody | u
 	const [answer, ...said] = splitAt(answers, '#').map(({ raw }) => raw);
 	const word = trimEnds(answer ?? '');
 	if (!/^(?:T|F|TRUE|FALSE)$/.test(word)) return undefined;
-	const [toWrong = '', toRight = ''] = said.map((raw) => readText(reader, raw, format));
+	const [wrong = '', ...right] = said;
+	const toWrong = readText(reader, wrong, format);
+	const toRight = readText(reader, right.join('#'), format);
 	const isTrue = word.startsWith('T');
 	const feedback = { ifTrue: isTrue ? toRight : toWrong, ifFalse: isTrue ? toWrong : toRight };
 	const options = trueOrFalse(isTrue, feedback);
 	return { body: { kind: 'choice', several: false, shuffles: false, options }, how: [words.read.trueFalse] };
 }
 
-function readAnswer(answer: Part, otherwise: number, { reader, format }: Reading): SharedAnswer {
+function readWeighed(answer: Part, otherwise: number, reading: Reading): SharedAnswer {
 	const trimmed = cut(answer, answer.raw.search(/[^ \t\n]|$/));
 	const weight = WEIGHT.exec(trimmed.raw);
-	const rest = cut(trimmed, weight ? weight[0].length : 0);
-	const at = rest.bare.indexOf('#');
+	const whole = readWhole(cut(trimmed, weight ? weight[0].length : 0), reading);
+	return { ...whole, share: weight ? Number(weight[1]) : otherwise };
+}
+
+function readWhole(answer: Part, { reader, format, answers = format }: Reading): SharedAnswer {
+	const at = answer.bare.indexOf('#');
+	const text = at < 0 ? answer.raw : answer.raw.slice(0, at);
 	return {
-		share: weight ? Number(weight[1]) : otherwise,
-		text: readText(reader, at < 0 ? rest.raw : rest.raw.slice(0, at), format),
-		feedback: at < 0 ? '' : readText(reader, rest.raw.slice(at + 1), format)
+		share: 100,
+		text: answers === 'plain' ? reader.read('plain', withoutFormat(text)) : readText(reader, text, answers),
+		feedback: at < 0 ? '' : readText(reader, answer.raw.slice(at + 1), format)
 	};
 }
 
 /** A text that may say its format first. */
 function readText(reader: TextReader, raw: string, otherwise: TextFormat): string {
 	const format = formatOf(raw, otherwise);
-	return reader.read(format, unescape(trimEnds(raw).replace(FORMAT, '')));
+	return reader.read(format, withoutFormat(raw));
+}
+
+function withoutFormat(raw: string): string {
+	return unescape(trimEnds(raw).replace(FORMAT, ''));
 }
 
 function formatOf(raw: string, otherwise: TextFormat): TextFormat {

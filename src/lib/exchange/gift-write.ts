@@ -4,21 +4,31 @@
  */
 import { writeCategory } from './category';
 import { holdText, writeCharacter } from './held-text';
-import type { PlainBody, PlainLesson, PlainOption, PlainQuestion } from './plain-question';
+import {
+	textsOf,
+	type PlainBody,
+	type PlainLesson,
+	type PlainOption,
+	type PlainQuestion
+} from './plain-question';
 import { areSharesKnown, sharesOf } from './shares';
 import { escapeStars } from './stars';
 import { words } from './words';
 
 const NAMES_TAG = /^[\w-]+$/;
+/** What Moodle puts in the place of escaped signs while it reads, and takes for them. */
+const PLACEHOLDER = /&(?=&(?:0(?:35|58|61|92)|12[356]);|&010)/g;
 
 /** A lesson as GIFT, in a category of its name. */
 export function writeGift({ title, questions }: PlainLesson): string {
-	const category = `$CATEGORY: ${escapeSigns(writeCategory(title))}`;
+	// Moodle takes the path as it stands, but for backslashes.
+	const category = `$CATEGORY: ${writeCategory(title).replaceAll('\\', '\\\\')}`;
 	return `${[category, ...questions.map(writeQuestion)].join('\n\n')}\n`;
 }
 
 /** What GIFT has no place for. */
-export function giftLosses({ hints, tags, body }: PlainQuestion): string[] {
+export function giftLosses(question: PlainQuestion): string[] {
+	const { hints, tags, body } = question;
 	const said = words.moodle;
 	return [
 		...(hints.length > 0 ? [said.noHints] : []),
@@ -27,6 +37,8 @@ export function giftLosses({ hints, tags, body }: PlainQuestion): string[] {
 		...(body.kind === 'choice' && !body.shuffles ? [said.noOrder] : []),
 		...(body.kind === 'choice' && !areSharesKnown(body.several, body.options) ? [said.nearestShares] : []),
 		...(body.kind === 'short' && body.caseCounts ? [said.noCase] : []),
+		...(body.kind === 'match' && body.pairs.length < 3 ? [said.thirdAnswer] : []),
+		...(textsOf(question).some((text) => text.search(PLACEHOLDER) >= 0) ? [said.placeholder] : []),
 		...(textsBeforeArrows(body).some((text) => text.includes('->')) ? [said.arrow] : [])
 	];
 }
@@ -90,9 +102,6 @@ function holdArrow(held: string): string {
 }
 
 function escapeGift(text: string, hold: (held: string) => string = (held) => held): string {
-	return escapeSigns(hold(holdText(text)));
-}
-
-function escapeSigns(held: string): string {
+	const held = hold(holdText(text)).replace(PLACEHOLDER, writeCharacter);
 	return held.replace(/[\\~=#{}:]/g, '\\$&').replaceAll('\n', '\\n');
 }

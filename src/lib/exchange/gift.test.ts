@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyPlainLesson } from '../../../tests/support/any-plain-question';
 import { anyText } from '../../../tests/support/any-text';
 import { readGift } from './gift-read';
-import { giftLosses, writeGift } from './gift-write';
+import { writeGift } from './gift-write';
 import type { PlainBody, PlainQuestion } from './plain-question';
 
 /** The questions of a file that could be read. */
@@ -103,17 +103,6 @@ describe('GIFT', () => {
 			].join('\n')
 		);
 	});
-
-	it('says what it has no place for', () => {
-		const question: PlainQuestion = {
-			...{ name: 'n', text: 't', general: '', hints: ['look'], tags: ['two words'] },
-			body: { kind: 'short', caseCounts: true, answers: [{ text: 'a->b', right: true, feedback: '' }] }
-		};
-		expect(giftLosses(question)).toHaveLength(4);
-		expect(
-			giftLosses({ ...question, hints: [], tags: [], body: { kind: 'essay', graderNotes: '' } })
-		).toEqual([]);
-	});
 });
 
 describe('a GIFT file from elsewhere', () => {
@@ -198,6 +187,44 @@ describe('a GIFT file from elsewhere', () => {
 		expect(question?.text).toBe('One & two\nThree “four”');
 	});
 
+	it('takes a weight behind “=” in a choice for text, as Moodle does', () => {
+		expect(bodyOf('Which? {=%50% of them ~%0%none}')).toMatchObject({
+			options: [
+				{ text: '%50% of them', right: true },
+				{ text: 'none', right: false }
+			]
+		});
+	});
+
+	it('has short answers in plain text, whatever its question is in', () => {
+		expect(bodyOf('[html]<p>Who?</p> {=a <b> c &amp; d#<b>Yes</b>}')).toMatchObject({
+			answers: [{ text: 'a <b> c &amp; d', right: true, feedback: 'Yes' }]
+		});
+	});
+
+	it('may have anything behind the second “#” of true or false', () => {
+		expect(bodyOf('It is. {T#No.#Yes: #1}')).toMatchObject({
+			options: [
+				{ text: 'True', right: true, feedback: 'Yes: #1' },
+				{ text: 'False', right: false, feedback: 'No.' }
+			]
+		});
+	});
+
+	it('may be laid out with blanks before its lines', () => {
+		const [question] = questionsIn('   ::Q:: [plain]One\n\t  two { \n  =a \n\t~b\n } ');
+		expect(question).toMatchObject({
+			name: 'Q',
+			text: 'One\ntwo',
+			body: { options: [{ text: 'a' }, { text: 'b' }] }
+		});
+	});
+
+	it('may have any words in its tags', () => {
+		const [question] = questionsIn('// [tag: week 3] and [tag:a\\]b][tag:c]\nWhich? {=a ~b}');
+		expect(question?.tags).toEqual(['week 3', 'a]b', 'c']);
+	});
+
 	it.each([
 		['an essay', 'Write about buses. {}', { kind: 'essay', graderNotes: '' }],
 		['a text without a task', 'Read this first.', { kind: 'reading', format: 'plain' }],
@@ -222,6 +249,13 @@ describe('a GIFT file from elsewhere', () => {
 		['formatting', 'Which? {=<b>a</b> ~b}', /Bold/],
 		['a picture', 'Which? <img src="x"> {=a ~b}', /Pictures/],
 		['part of a point', 'Which? {=a ~%50%b}', /part of a point/],
+		['what a wrong option costs', 'Which? {=a ~%-25%b}', /costs nothing/],
+		['unequal shares', 'Which? {~%75%a ~%25%b ~%-100%c}', /in the file they differ/],
+		['wrong options that cost nothing', 'Which? {~%50%a ~%50%b ~c}', /in the file they differ/],
+		['that no option is right', 'Which? {~%-50%a ~b}', /none counts as right/],
+		['more answers in braces', 'One {=a ~b} and two {=c ~d}.', /several places/],
+		['signs of Markdown', '[markdown]Is *this* so? {=a ~b}', /Markdown/],
+		['its number', '// [id:q-7]\nWhich? {=a ~b}', /ID number/],
 		['any text', 'Who? {=coun* =council}', /\* for any text/]
 	])('says what is lost: %s', (_, file, how) => {
 		expect(madeOf(file)).toMatchObject({ how: [expect.stringMatching(how)] });

@@ -10,7 +10,7 @@
 const HELD = /\\(?=u\{)|[^\P{Cc}\t\n]|\p{Cs}|[\uFFFE\uFFFF]|^[ \t\n]|[ \t\n]$/gu;
 const WRITTEN = /\\u\{([0-9A-F]{1,4})\}/g;
 /** What may be written so; anything else that looks like it is text of somebody's. */
-const MAY_BE_WRITTEN = /^(?:[\\>/ ]|\p{Cc}|\p{Cs}|[\uFFFE\uFFFF])$/u;
+const MAY_BE_WRITTEN = /^(?:[\\>/& ]|\p{Cc}|\p{Cs}|[\uFFFE\uFFFF])$/u;
 
 export function holdText(text: string): string {
 	return text.replace(HELD, writeCharacter);

@@ -22,9 +22,13 @@ export function writeMoodleXml({ title, questions }: PlainLesson): string {
 }
 
 /** What Moodle XML has no place for. */
-export function moodleXmlLosses({ body }: PlainQuestion): string[] {
-	const isKnown = body.kind !== 'choice' || areSharesKnown(body.several, body.options);
-	return isKnown ? [] : [words.moodle.nearestShares];
+export function moodleXmlLosses({ hints, body }: PlainQuestion): string[] {
+	const said = words.moodle;
+	return [
+		...(body.kind === 'choice' && !areSharesKnown(body.several, body.options) ? [said.nearestShares] : []),
+		...(body.kind === 'match' && body.pairs.length < 3 ? [said.thirdAnswer] : []),
+		...(body.kind === 'essay' && hints.length > 0 ? [said.noEssayHints] : [])
+	];
 }
 
 const TYPES: Readonly<Record<PlainBody['kind'], string>> = {

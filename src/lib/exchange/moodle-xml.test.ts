@@ -54,6 +54,19 @@ describe('Moodle XML', () => {
 	});
 });
 
+describe('what Moodle makes of its own XML otherwise', () => {
+	it.each([
+		['two pairs alone', { kind: 'match', pairs: [] }, /third answer/],
+		['hints of an essay', { kind: 'essay', graderNotes: '' }, /hints/]
+	] as const)('is said of %s', (_, body, loss) => {
+		const question: PlainQuestion = {
+			...{ name: 'n', text: 't', general: '', hints: ['look'], tags: [] },
+			body
+		};
+		expect(moodleXmlLosses(question)).toEqual([expect.stringMatching(loss)]);
+	});
+});
+
 describe('a Moodle XML file from elsewhere', () => {
 	it('may have a choice, with HTML in it and what is said to each option', () => {
 		expect(madeOf('multichoice', `<single>true</single><shuffleanswers>1</shuffleanswers>${CHOICE}`)).toEqual(
@@ -129,6 +142,56 @@ describe('a Moodle XML file from elsewhere', () => {
 	});
 
 	it.each([
+		['<single></single>', true],
+		['<single>0</single>', true],
+		['<single>false</single>', true],
+		['<single>yes</single>', false],
+		['', false]
+	])('lets several be chosen where %j says so', (single, several) => {
+		expect(madeOf('multichoice', single + CHOICE)).toMatchObject({ question: { body: { several } } });
+	});
+
+	it('has short answers in plain text, whatever format they say', () => {
+		const answer =
+			'<answer fraction="100" format="moodle_auto_format"><text>a &lt;b&gt; &amp;amp;</text></answer>';
+		expect(madeOf('shortanswer', answer)).toMatchObject({
+			question: { body: { answers: [{ text: 'a <b> &amp;' }] } }
+		});
+	});
+
+	it.each([
+		['shares with a comma', 'fraction="33,33333"', 'fraction="66,66667"'],
+		['shares that are none', 'fraction="half"', 'fraction="100"']
+	])('may have %s', (_, wrong, right) => {
+		const answers = `<single>0</single><answer ${wrong}><text>a</text></answer><answer ${right}><text>b</text></answer>`;
+		expect(madeOf('multichoice', answers)).toMatchObject({
+			question: { body: { options: [{ right: wrong.includes(',') }, { right: true }] } }
+		});
+	});
+
+	it('may name matching by its short name, and has tags of its course', () => {
+		const pair = '<subquestion><text>a</text><answer><text>b</text></answer></subquestion>';
+		const tags = '<coursetags><tag><text>loaded-language</text></tag><tag><text> </text></tag></coursetags>';
+		expect(madeOf('match', pair + tags)).toMatchObject({
+			question: { tags: ['loaded-language'], body: { kind: 'match' } }
+		});
+	});
+
+	it('may have hints as they once were', () => {
+		const hint =
+			'<hint><hintcontent format="html"><text>&lt;p&gt;Look.&lt;/p&gt;</text></hintcontent></hint>';
+		expect(madeOf('multichoice', CHOICE + hint)).toMatchObject({ question: { hints: ['Look.'] } });
+	});
+
+	it.each([
+		['wiki_like', '&lt;b&gt;', '<b>'],
+		['hypertext', '&lt;b&gt;x&lt;/b&gt;', 'x']
+	])('may be in the format %s', (format, raw, text) => {
+		const feedback = `<generalfeedback format="${format}"><text>${raw}</text></generalfeedback>`;
+		expect(madeOf('multichoice', CHOICE + feedback)).toMatchObject({ question: { general: text } });
+	});
+
+	it.each([
 		['a type that we do not have', 'cloze', '', /“cloze”/],
 		['a choice of hundreds', 'multichoice', '<answer/>'.repeat(101), /more than 100 options/],
 		['a choice of one', 'multichoice', '<answer fraction="100"><text>a</text></answer>', /fewer than two/],
@@ -153,7 +216,11 @@ describe('a Moodle XML file from elsewhere', () => {
 			`${CHOICE}<correctfeedback><text>Well done</text></correctfeedback>`,
 			/as a whole/
 		],
-		['part of a point', `${CHOICE}<answer fraction="50"><text>c</text></answer>`, /part of a point/]
+		['part of a point', `${CHOICE}<answer fraction="50"><text>c</text></answer>`, /part of a point/],
+		['what a wrong answer costs', `${CHOICE}<answer fraction="-50"><text>c</text></answer>`, /costs nothing/],
+		['its points', `${CHOICE}<defaultgrade>5.0</defaultgrade>`, /points/],
+		['its number', `${CHOICE}<idnumber>q-7</idnumber>`, /ID number/],
+		['an old picture', `${CHOICE}<image>a.png</image>`, /Pictures/]
 	])('says what is lost: %s', (_, inside, how) => {
 		expect(madeOf('multichoice', inside)).toMatchObject({ how: [expect.stringMatching(how)] });
 	});

@@ -37,6 +37,22 @@ describe('a file with questions', () => {
 		expect(read(strToU8('[html]Which? {=a ~b}'))).toMatchObject({ ok: true, file: { format: 'gift' } });
 	});
 
+	it('may begin with a tag of its first question', () => {
+		expect(read(strToU8('<p>Which?</p> {=a ~b}'))).toMatchObject({ ok: true, file: { format: 'gift' } });
+	});
+
+	it('says what a text to be read says afterwards at its end', () => {
+		const xml =
+			'<quiz><question type="description"><questiontext><text>One.</text></questiontext>' +
+			'<generalfeedback><text>Two.</text></generalfeedback></question></quiz>';
+		expect(read(strToU8(xml))).toMatchObject({
+			file: {
+				drafts: [{ steps: [{ step: { kind: 'reading', body: 'One.\n\nTwo.' } }] }],
+				report: [{ fate: { is: 'converted', how: [expect.stringMatching(/at its end/)] } }]
+			}
+		});
+	});
+
 	it('becomes a draft, with one entry in the report for each question', () => {
 		const reading = read(strToU8(GIFT));
 		expect(reading).toMatchObject({
@@ -45,7 +61,7 @@ describe('a file with questions', () => {
 					{ steps: [{ step: { question: { techniques: ['loaded-language'] } } }, { step: { id: 'q2' } }] }
 				],
 				report: [
-					{ line: 2, fate: { is: 'kept' } },
+					{ line: 2, fate: { is: 'converted', how: [expect.stringMatching(/Tags that are no techniques/)] } },
 					{ line: 4, fate: { is: 'skipped' } },
 					{ line: 6, fate: { is: 'converted' } }
 				]
@@ -114,6 +130,7 @@ describe('a file is refused, with the line where there is one, when it', () => {
 		['is half of UTF-16', new Uint8Array([0xff, 0xfe, 0x61]), undefined, /UTF-16/],
 		['is a zip of something else', zipSync({ 'a.txt': strToU8('a') }), undefined, /no pack\.json/],
 		['has 100,000 questions', strToU8('a{}\n\n'.repeat(100_000)), undefined, /more than 500/],
+		['is a page', strToU8('<html><body>Which?</body></html>'), 1, /<html>/],
 		['is XML that breaks off', strToU8('<quiz>\n<question type="es'), 2, /damaged/],
 		['is JSON that breaks off', strToU8('{"a": "'), undefined, /not JSON/]
 	])('%s', (_, bytes, line, message) => {

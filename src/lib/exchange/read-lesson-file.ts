@@ -49,10 +49,16 @@ function readAs(bytes: Uint8Array, asked: Asked): LessonFile {
 		refuseUnstorable({ lessons: drafts });
 		return { format: 'annotations', drafts, sources: [], report };
 	}
-	const isXml = text.trimStart().startsWith('<');
+	const isXml = beginsAsXml(text);
 	const read = withoutUnstorable(isXml ? readMoodleXml(text) : readGift(text));
 	const { draft, report } = toDraft(read, asked);
 	return { format: isXml ? 'moodle-xml' : 'gift', drafts: [draft], sources: [], report };
+}
+
+/** A question of GIFT may begin with a tag of HTML; it ends with its answers. */
+function beginsAsXml(text: string): boolean {
+	const trimmed = text.trim();
+	return /^<(?:[?!]|quiz\b)/i.test(trimmed) || (trimmed.startsWith('<') && trimmed.endsWith('>'));
 }
 
 /** Questions that hold what cannot be kept are left out, each with the reason. */

@@ -3,6 +3,7 @@ import { DRAFT_LIMITS } from '../lessons/loosen';
 import type { MoodleText, TextFormat } from './moodle-text';
 import { readMoodleText } from './moodle-text';
 import type { PlainOption, PlainQuestion } from './plain-question';
+import { sharesOf } from './shares';
 import { readStars } from './stars';
 import { words } from './words';
 
@@ -28,16 +29,21 @@ export interface ReadLesson {
 	readonly questions: readonly ReadQuestion[];
 }
 
+const MARKDOWN_SIGNS = /[*_`#[\]>|]/;
+
 /** Reads the texts of one question and remembers what they lost. */
 export class TextReader {
 	#losesFormatting = false;
 	#losesPictures = false;
+	#hasMarkdown = false;
+	readonly #others = new Set<string>();
 
 	read(format: TextFormat, raw: string): string {
 		if (raw.length > MOST_RAW) return raw;
 		const { text, losesFormatting, losesPictures }: MoodleText = readMoodleText(format, raw);
 		this.#losesFormatting ||= losesFormatting;
 		this.#losesPictures ||= losesPictures;
+		this.#hasMarkdown ||= format === 'markdown' && MARKDOWN_SIGNS.test(text);
 		return text;
 	}
 
@@ -45,12 +51,25 @@ export class TextReader {
 		this.#losesPictures = true;
 	}
 
-	how(): string[] {
+	/** Something else that has no place here, in a sentence. */
+	lose(what: string): void {
+		this.#others.add(what);
+	}
+
+	/** What was lost. Texts to be read are kept in Markdown; those of questions have none. */
+	how({ keepsMarkdown }: { keepsMarkdown: boolean }): string[] {
 		return [
 			...(this.#losesFormatting ? [words.read.noFormatting] : []),
-			...(this.#losesPictures ? [words.read.noPictures] : [])
+			...(this.#losesPictures ? [words.read.noPictures] : []),
+			...(this.#hasMarkdown && !keepsMarkdown ? [words.read.markdown] : []),
+			...this.#others
 		];
 	}
+}
+
+/** A category between questions, in the list of them: a lesson has none. */
+export function skippedCategory(line: number, name: string): ReadQuestion {
+	return { line, name: words.category(name), made: { why: words.read.category } };
 }
 
 /** An answer with its share of a point, in percent. */
@@ -66,11 +85,25 @@ export function readOptions(
 	answers: readonly SharedAnswer[]
 ): { options: PlainOption[]; how: string[] } {
 	const isRight = (share: number) => (several ? share > 0 : share >= 100);
-	const isPartly = !several && answers.some(({ share }) => share > 0 && share < 100);
-	return {
-		options: answers.map(({ text, feedback, share }) => ({ text, feedback, right: isRight(share) })),
-		how: isPartly ? [words.read.partly] : []
-	};
+	const options = answers.map(({ text, feedback, share }) => ({ text, feedback, right: isRight(share) }));
+	return { options, how: lossesOf(several, answers, options) };
+}
+
+function lossesOf(
+	several: boolean,
+	answers: readonly SharedAnswer[],
+	options: readonly PlainOption[]
+): string[] {
+	if (options.every(({ right }) => !right)) return [words.read.noneRight];
+	if (several) {
+		const shares = sharesOf(several, options);
+		const isOurs = answers.every(({ share }, index) => Math.abs(share - (shares[index] ?? 0)) < 0.01);
+		return isOurs ? [] : [words.read.sameShares];
+	}
+	return [
+		...(answers.some(({ share }) => share > 0 && share < 100) ? [words.read.partly] : []),
+		...(answers.some(({ share }) => share < 0) ? [words.read.noLoss] : [])
+	];
 }
 
 /** Answers of a short question; those that stand for many texts are left out. */

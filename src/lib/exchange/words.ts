@@ -8,6 +8,7 @@ export const words = {
 	step: (number: number, kind: string, said: string) => `Step ${number}, ${kind}: ${said}`,
 	lighter: (number: number, kind: string, said: string) => `Step ${number}, lighter ${kind}: ${said}`,
 	passage: (said: string) => `Passage: ${said}`,
+	category: (name: string) => `Category: ${name}`,
 	file: (name: string) => `File: ${name}`,
 	withheld: (credit: string, link: string | null) => `Passage: ${credit}${link ? ` ${link}` : ''}`,
 	kinds: {
@@ -87,7 +88,11 @@ export const words = {
 		noCase: 'Capital and small letters make no difference in Moodle: GIFT cannot say that they do.',
 		noTags: 'Some techniques are left out: GIFT cannot hold their names.',
 		nearestShares: 'Points of single options are rounded to shares that Moodle knows.',
+		thirdAnswer:
+			'Moodle takes two pairs from a file, but asks for a third answer as soon as the question is edited there.',
+		noEssayHints: 'Moodle leaves hints of an essay out.',
 		arrow: 'Where “->” stands, Moodle shows “-\\u{3E}”: GIFT takes it for its own sign.',
+		placeholder: 'Where “&&058;” or the like stands, Moodle shows “\\u{26}&058;”: it uses such signs itself.',
 		written: 'Characters that Moodle cannot hold stand there by number: \\u{1}.',
 
 		// Why a step stays behind
@@ -104,6 +109,21 @@ export const words = {
 		noFormatting: 'Bold, lists, links and the like are gone; the words are there.',
 		noPictures: 'Pictures and sounds are left out.',
 		partly: 'Answers that earn part of a point count as not right.',
+		noneRight: 'None of its options earns the whole point, so none counts as right: choose one.',
+		sameShares:
+			'Here each right option earns the same share and each wrong one costs the same; in the file they differ.',
+		noLoss: 'A wrong answer costs nothing here.',
+		points: 'How many points it gives is left out: here every question counts the same.',
+		idNumber: 'Its ID number is left out.',
+		otherTags: 'Tags that are no techniques of Underline are left out.',
+		moreBraces:
+			'It has answers in braces at several places. The first are read; the others stand in the text.',
+		markdown: 'It is written in Markdown, whose signs stand in the text.',
+		category: 'A lesson has no categories. The questions of this one are in the lesson all the same.',
+		categoryText: 'What the category says about itself is left out.',
+		generalAtEnd: 'What is said after it stands at its end.',
+		template: 'The text that the answer begins with is left out.',
+		attachments: 'Files cannot be handed in here.',
 		noPatterns: 'Answers with * for any text are left out.',
 		trueFalse: 'True or false became a choice of two.',
 		essay: 'The essay became a short answer that a teacher reads: write at least one answer that is right.',
@@ -137,6 +157,7 @@ export const words = {
 		byWords: 'Its position does not fit, so it was found by its words.',
 		snapped: 'It now holds whole words.',
 		otherTags: 'Tags that are no techniques of Underline are left out.',
+		elsewhere: 'What it says by an address alone is left out.',
 		noTechnique: 'It is tagged with no technique of Underline.',
 		notThere: 'Its words are not in the passage, or stand there several times.',
 		overPassages: 'It is about more than one passage.',
