@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { blankDraft, type Draft } from '../lessons/draft';
 import type { Passage } from '../text/passage';
-import { snapToWords, wordsOf, type Span } from '../text/words';
+import type { Span } from '../text/words';
+import { extentOf, findWords, ReadPassage } from './annotated-words';
 import {
 	annotationSchema,
 	bareSchema,
 	PURPOSES,
 	type Annotation,
-	type Part,
-	type Selector
+	type Extent,
+	type Part
 } from './annotations';
-import { CodePoints } from './code-points';
 import { refuseFile } from './file-problem';
 import type { Asked } from './from-plain';
 import { parseGuarded } from './guarded-json';
@@ -55,24 +55,11 @@ function itemsOf(page: unknown): unknown[] | undefined {
 	return Array.isArray(inFirst) ? inFirst : undefined;
 }
 
-/** A passage while its keys come in. */
-class ReadPassage {
-	readonly passage: Passage;
-	readonly points: CodePoints;
-	readonly words;
-
-	constructor(bare: z.infer<typeof bareSchema>) {
-		this.passage = { ...bare, keys: [], contested: [], fairNotes: [] };
-		this.points = new CodePoints(bare.text);
-		this.words = wordsOf(bare.text);
-	}
-}
-
 /** A range that an annotation is about. */
 interface Found {
 	readonly in: ReadPassage;
 	readonly span: Span;
-	readonly extent: string | undefined;
+	readonly extent: Extent | undefined;
 }
 
 function readItem(
@@ -87,10 +74,9 @@ function readItem(
 	const annotation = parsed.data;
 	const how = new Set<string>();
 	const found = annotation.target.flatMap((target): Found[] => {
-		const text = texts.find(({ passage }) => passage.id === target.source);
-		const span = text && findSpan(text, target.selector, how);
-		const snapped = span && snap(text, span, annotation, how);
-		return text && snapped ? [{ in: text, span: snapped, extent: target.styleClass }] : [];
+		const text = texts.find(({ names }) => names.includes(target.source));
+		const span = text && findWords(text, target, annotation, how);
+		return text && span ? [{ in: text, span, extent: extentOf(target) }] : [];
 	});
 	const [first] = found;
 	const what = said.numbered(
@@ -102,42 +88,6 @@ function readItem(
 	if (found.some((each) => each.in !== first.in))
 		return { what, fate: { is: 'skipped', why: said.overPassages } };
 	return { what, fate: addTo(first.in.passage, annotation, { found, techniques, how }) };
-}
-
-function findSpan(text: ReadPassage, selectors: readonly Selector[], how: Set<string>): Span | undefined {
-	const position = selectors.find(({ type }) => type === 'TextPositionSelector');
-	const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
-	const { start, end } = position ?? {};
-	const span = start === undefined || end === undefined ? undefined : text.points.toUnits({ start, end });
-	const { exact } = quote ?? {};
-	if (span && (exact === undefined || text.passage.text.slice(span.start, span.end) === exact)) return span;
-	const byWords = exact ? findQuoted(text.passage.text, { ...quote, exact }) : undefined;
-	if (byWords && position) how.add(said.byWords);
-	return byWords;
-}
-
-/** Where a quotation stands; undefined where it stands nowhere, or at several places that nothing tells apart. */
-function findQuoted(
-	text: string,
-	{
-		exact,
-		prefix = '',
-		suffix = ''
-	}: { exact: string; prefix?: string | undefined; suffix?: string | undefined }
-): Span | undefined {
-	const whole = prefix + exact + suffix;
-	const at = text.indexOf(whole);
-	if (at < 0 || text.indexOf(whole, at + 1) >= 0) return undefined;
-	return { start: at + prefix.length, end: at + prefix.length + exact.length };
-}
-
-/** What others marked may cut words; a key of ours is as it was made. */
-function snap(text: ReadPassage, span: Span, annotation: Annotation, how: Set<string>): Span | undefined {
-	if (annotation.key !== undefined || annotation.target.some(({ styleClass }) => styleClass !== undefined))
-		return span;
-	const snapped = snapToWords(text.words, span);
-	if (snapped && (snapped.start !== span.start || snapped.end !== span.end)) how.add(said.snapped);
-	return snapped;
 }
 
 interface Reading {
@@ -158,9 +108,10 @@ function addTo(passage: Passage, annotation: Annotation, { found, techniques, ho
 		passage.fairNotes.push(...found.map(({ span }) => ({ span, reason, references })));
 		return keptOr([...how]);
 	}
-	const tags = annotation.body
-		.filter(({ purpose }) => purpose === PURPOSES.technique)
-		.map(({ value }) => value);
+	if (annotation.body.some(({ value }) => value === undefined)) how.add(said.elsewhere);
+	const tags = annotation.body.flatMap(({ value, purpose }) =>
+		value !== undefined && isTag(purpose, annotation) ? [value] : []
+	);
 	const known = tags.filter((tag) => techniques.has(tag));
 	if (known.length === 0) return { is: 'skipped', why: said.noTechnique };
 	if (known.length < tags.length) how.add(said.otherTags);
@@ -186,9 +137,17 @@ function optionalParts(annotation: Annotation): { spot?: string; tempts?: string
 	return Object.fromEntries(parts);
 }
 
-/** What a body says; one without a purpose is taken for a comment. */
-function partOf({ body }: Annotation, part: Part): string | undefined {
-	const fits = (purpose: string | undefined) =>
-		purpose === PURPOSES[part] || (part === 'reason' && purpose === undefined);
-	return body.find(({ purpose }) => fits(purpose))?.value;
+/** A body without a purpose is a tag where tagging is what the whole annotation is for. */
+function isTag(purpose: readonly string[], { motivation }: Annotation): boolean {
+	return (purpose.length > 0 ? purpose : motivation).includes(PURPOSES.technique);
+}
+
+/** What a body says; one without a purpose, that is no tag, is taken for a comment. */
+function partOf(annotation: Annotation, part: Part): string | undefined {
+	const { body } = annotation;
+	const fits = (purpose: readonly string[]) =>
+		purpose.includes(PURPOSES[part]) ||
+		(part === 'reason' && purpose.length === 0 && !isTag(purpose, annotation));
+	const texts = body.flatMap(({ value, purpose }) => (value !== undefined && fits(purpose) ? [value] : []));
+	return texts[0];
 }

@@ -1,7 +1,7 @@
 import { allSteps } from '../lessons/draft-steps';
 import type { Key, Passage, Reference } from '../text/passage';
 import type { Span } from '../text/words';
-import { CONTEXT, PURPOSES, type Extent, type Part } from './annotations';
+import { CONTEXT, iriOf, PURPOSES, stylesheetOf, type Extent, type Part } from './annotations';
 import { CodePoints } from './code-points';
 import { keptOr, type ReportItem } from './report';
 import { sayPassage, sayStep, shorten } from './say-item';
@@ -16,11 +16,17 @@ const AROUND = 32;
 export function writeAnnotations(shared: SharedLesson): { text: string; report: ReportItem[] } {
 	const { lesson } = shared;
 	const passages = lesson.passages.filter((passage) => !staysOut(shared, passage));
+	const items = passages.flatMap(annotate).map((annotation, index) => ({
+		id: iriOf('lesson', lesson.id, 'annotation', String(index + 1)),
+		...annotation
+	}));
+	const collection = { id: iriOf('lesson', lesson.id), type: 'AnnotationCollection', label: lesson.title };
 	const page = {
 		'@context': CONTEXT,
-		...{ id: `urn:underline:lesson:${lesson.id}`, type: 'AnnotationPage' },
+		...{ id: iriOf('lesson', lesson.id, 'page', '1'), type: 'AnnotationPage', startIndex: 0 },
+		partOf: { ...collection, total: items.length },
 		passages: passages.map(({ keys: _k, contested: _c, fairNotes: _f, agreement: _a, ...bare }) => bare),
-		items: passages.flatMap(annotate)
+		items
 	};
 	return {
 		text: stableJson(page),
@@ -55,17 +61,17 @@ function quote({ text }: Passage, span: Span | undefined): string {
 function annotate(passage: Passage): object[] {
 	const points = new CodePoints(passage.text);
 	const target = (span: Span, extent: Extent) => ({
-		...{ type: 'SpecificResource', source: passage.id, styleClass: extent },
+		...{ type: 'SpecificResource', source: iriOf('passage', passage.id), styleClass: extent },
 		selector: selectorsOf(passage.text, span, points)
 	});
 	return [
 		...passage.keys.map((key) => annotateKey(key, target)),
 		...passage.contested.map(({ span, reason }) => ({
-			...{ type: 'Annotation', motivation: 'questioning' },
+			...{ type: 'Annotation', motivation: 'questioning', stylesheet: stylesheetOf('contested') },
 			...{ body: [body('reason', reason)], target: [target(span, 'contested')] }
 		})),
 		...passage.fairNotes.map(({ span, reason, references }) => ({
-			...{ type: 'Annotation', motivation: 'assessing', references },
+			...{ type: 'Annotation', motivation: 'assessing', stylesheet: stylesheetOf('fair'), references },
 			...{ body: [body('reason', reason)], target: [target(span, 'fair')] }
 		}))
 	];
@@ -76,6 +82,7 @@ function annotateKey(key: Key, target: (span: Span, extent: Extent) => object): 
 	const parts = { reason, spot, tempts, plainer };
 	return {
 		...{ type: 'Annotation', motivation: 'tagging', key: id, weight },
+		stylesheet: stylesheetOf('core', 'acceptable'),
 		...{ references: references satisfies readonly Reference[] },
 		body: [
 			...techniques.map((technique) => body('technique', technique)),
@@ -94,15 +101,17 @@ function body(part: Part, value: string): object {
 	return { type: 'TextualBody', purpose: PURPOSES[part], format: 'text/plain', value };
 }
 
-/** By position, in code points, and by the words with what stands around them. */
+/** By position, in code points, and by the words with what stands around them, whole code points as well. */
 function selectorsOf(text: string, span: Span, points: CodePoints): object[] {
+	const before = points.toWhole({ start: Math.max(0, span.start - AROUND), end: span.start });
+	const after = points.toWhole({ start: span.end, end: Math.min(text.length, span.end + AROUND) });
 	return [
 		{ type: 'TextPositionSelector', ...points.toPoints(span) },
 		{
 			type: 'TextQuoteSelector',
 			exact: text.slice(span.start, span.end),
-			prefix: text.slice(Math.max(0, span.start - AROUND), span.start),
-			suffix: text.slice(span.end, span.end + AROUND)
+			prefix: text.slice(before.start, span.start),
+			suffix: text.slice(span.end, after.end)
 		}
 	];
 }

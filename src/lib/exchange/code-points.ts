@@ -22,6 +22,12 @@ export class CodePoints {
 		return { start: from, end: this.#starts[to] === end ? to : to + 1 };
 	}
 
+	/** A span in UTF-16 units with the whole of each pair that it cuts. */
+	toWhole(span: Span): Span {
+		const { start, end } = this.toPoints(span);
+		return { start: this.#starts[start] ?? span.start, end: this.#starts[end] ?? span.end };
+	}
+
 	/** A span in UTF-16 units; undefined outside the text. */
 	toUnits({ start, end }: Span): Span | undefined {
 		const [from, to] = [this.#starts[start], this.#starts[end]];
