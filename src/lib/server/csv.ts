@@ -5,10 +5,9 @@ import { arrange, readArrangement, type Table, type Value } from '../tables/tabl
 
 /**
  * What spreadsheets take for a formula: one of these signs at the start, in its full-width form too, and after
- * blanks. Quotes before it are matched as well, so that taking one off again gives back what was there. A dash alone
- * is none: gradebooks read it as no score.
+ * blanks. Quotes before it are matched as well, so that taking one off again gives back what was there.
  */
-const FORMULA = /^(?!-$)'*[\s\0]*[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/u;
+const FORMULA = /^'*[\s\0]*[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 /** A text as it can stand in a cell. An import takes one leading `'` off again. */
 export function guardFormula(text: string): string {
@@ -21,6 +20,8 @@ export interface FileColumn<R> {
 	/** Where the other is short. */
 	readonly longHeading?: string;
 	readonly value: (row: R) => Value;
+	/** Stands where there is no value. It is ours, and stays as it is. */
+	readonly blank?: string;
 }
 
 /**
@@ -34,15 +35,18 @@ export function csvText<R>(
 	{ timeZone, bom = true }: { timeZone: string; bom?: boolean }
 ): string {
 	const heads = columns.map(({ heading, longHeading }) => guardFormula(longHeading ?? heading));
-	const cells = rows.map((row) => columns.map(({ value }) => cellOf(value(row), timeZone)));
+	const cells = rows.map((row) =>
+		columns.map(({ value, blank = '' }) => cellOf(value(row), timeZone) ?? blank)
+	);
 	// By itself it quotes the line end of rows, and no other.
 	return stringify([heads, ...cells], { bom, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }
 
-function cellOf(value: Value, timeZone: string): string {
+/** undefined where there is no value. */
+function cellOf(value: Value, timeZone: string): string | undefined {
 	if (value instanceof Date) return isoTime(value, timeZone);
-	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-	return guardFormula(value ?? '');
+	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+	return value === undefined ? undefined : guardFormula(value);
 }
 
 /** What a file is named after. */

@@ -90,7 +90,7 @@ const FORMS: Readonly<Record<Gradebook, (of: { title: string; section: string })
 		columns: [
 			{ heading: 'ID number', value: ({ externalId }) => externalId },
 			{ heading: 'Full name', value: ({ name }) => name },
-			{ heading: title, value: ({ points }) => points ?? '-' }
+			{ heading: title, value: ({ points }) => points, blank: '-' }
 		],
 		...{ before: [], holds: ({ externalId }) => externalId !== undefined, bom: false }
 	})
