@@ -139,7 +139,8 @@ describe('corrections on top of one another', () => {
 	] as const;
 	const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 	const made = (id: string, change: Partial<Correction>): Correction => ({
-		...{ id, from: first, to: second, reason: `${id}.`, madeAt: day(2), undoneAt: null },
+		...{ id, from: first, to: second, makesEdition: true },
+		...{ reason: `${id}.`, madeAt: day(2), undoneAt: null },
 		...change
 	});
 	const both = (undoneAt: Date | null) => [

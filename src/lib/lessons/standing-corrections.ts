@@ -9,11 +9,16 @@ export interface PublishedEdition {
 	readonly lesson: Lesson;
 }
 
-/** A correction: the newest edition when it was made, and the one that it made. */
+/**
+ * A correction: from the newest edition when it was made to the one that it made; or, of a key that was published
+ * before anybody thought of the answers there were, from an older edition to the newest.
+ */
 export interface Correction {
 	readonly id: string;
 	readonly from: PublishedEdition;
 	readonly to: PublishedEdition;
+	/** Whether it made `to`; otherwise that was out before. */
+	readonly makesEdition: boolean;
 	readonly reason: string;
 	readonly madeAt: Date;
 	readonly undoneAt: Date | null;
@@ -59,12 +64,13 @@ function changeFor(
 ): LessonChange | undefined {
 	const [from, to] = [correction.from.lesson, correction.to.lesson];
 	if (!correction.undoneAt) return edition.number < correction.to.number ? { from, to } : undefined;
-	return edition.id === correction.to.id && isUndone(edition, all) ? { from: to, to: from } : undefined;
+	const isOfIts = correction.makesEdition && edition.id === correction.to.id;
+	return isOfIts && isUndone(edition, all) ? { from: to, to: from } : undefined;
 }
 
 /** Whether an edition was made by a correction that does not stand any more. */
 export function isUndone({ id }: Pick<PublishedEdition, 'id'>, corrections: readonly Correction[]): boolean {
-	const own = corrections.filter(({ to }) => to.id === id);
+	const own = corrections.filter(({ to, makesEdition }) => makesEdition && to.id === id);
 	return own.length > 0 && own.every(({ undoneAt }) => undoneAt !== null);
 }
 

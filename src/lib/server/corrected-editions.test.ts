@@ -16,6 +16,7 @@ import { testStore, type TestStore } from '../../../tests/support/database';
 import { ownLesson } from '../../../tests/support/own-lesson';
 import type { Lesson } from '../lessons/lesson';
 import type { Question } from '../questions/models';
+import { isBehind } from './behind';
 import { previewCorrection } from './correction-preview';
 import { applyCorrection, undoCorrection } from './corrections';
 import type { Store } from './db/store';
@@ -82,6 +83,73 @@ describe('a key that is corrected back to what it was', () => {
 		expect(await everything()).toEqual(between);
 		await undoCorrection(store, teacher, first, hoursFromNow(52));
 		expect(await everything()).toEqual(start);
+	});
+});
+
+describe('a key that was published before the answers there were are thought of', () => {
+	const turned = () => changeQuestion(lesson, 'plainer', (question) => makeRight(question, 'c'));
+	const wanted = () => ({ lessonId: lesson.id, lesson: turned() });
+	const behind = () => isBehind(store.read, lesson.id);
+	beforeEach(async () => {
+		const older = await anAssignment(store, teacher, { classId, lesson });
+		await anAttempt(store, maya, {
+			assignmentId: older,
+			answers: { plainer: choosing('a') },
+			handedInAt: NOW
+		});
+	});
+
+	/** Publishes the other key, which another student answers by. */
+	async function publishTurned(): Promise<void> {
+		const newer = await anAssignment(store, teacher, { classId, lesson: turned() });
+		const ben = await aStudent(store, { classId, name: 'Ben C.' });
+		await anAttempt(store, ben, {
+			assignmentId: newer,
+			answers: { plainer: choosing('c') },
+			handedInAt: NOW
+		});
+	}
+	const scores = async () =>
+		(await store.read.select().from(store.read.tables.grades)).map(({ score }) => score);
+
+	it('grades them, and makes no other edition', async () => {
+		await publishTurned();
+		expect([await behind(), await scores()]).toEqual([true, [1, 1]]);
+		const preview = await previewCorrection(store, teacher, wanted(), hoursFromNow(30));
+		expect(preview).toMatchObject({ isOut: 2, students: 1, moves: { up: 0, down: 1, same: 0 } });
+		await correct(turned(), hoursFromNow(30));
+		expect((await scores()).toSorted()).toEqual([0, 1]);
+		expect(await store.read.$count(store.read.tables.editions)).toBe(2);
+		expect(await behind()).toBe(false);
+	});
+
+	it('leaves all as it was when that is undone, the answers to the newest edition too', async () => {
+		await publishTurned();
+		const start = await everything();
+		const id = await correct(turned(), hoursFromNow(30));
+		await undoCorrection(store, teacher, id, hoursFromNow(31));
+		expect(await everything()).toEqual(start);
+		expect(await findNewestEdition(store, lesson.id)).toMatchObject({ number: 2, lesson: turned() });
+		expect(await behind()).toBe(true);
+	});
+
+	it('comes after a key that is corrected now, and is no matter where nobody answered by the old one', async () => {
+		await publishTurned();
+		const again = changeQuestion(turned(), 'name-fair', (question) => makeRight(question, 'a'));
+		const first = await previewCorrection(
+			store,
+			teacher,
+			{ lessonId: lesson.id, lesson: again },
+			hoursFromNow(30)
+		);
+		expect(first.comparison.corrected.map(({ id }) => id)).toEqual(['name-fair']);
+		await correct(again, hoursFromNow(30));
+		expect(await behind()).toBe(true);
+		await correct(again, hoursFromNow(31));
+		expect((await scores()).toSorted()).toEqual([0, 1]);
+		const { attempts } = store.read.tables;
+		await store.write((tx) => tx.delete(tx.tables.attempts).where(eq(attempts.accountId, maya.id)));
+		expect(await behind()).toBe(false);
 	});
 });
 

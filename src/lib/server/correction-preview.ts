@@ -51,6 +51,8 @@ export interface Moves {
 
 export interface CorrectionPreview {
 	readonly comparison: LessonComparison;
+	/** The number of the edition that has these keys already; undefined where the correction makes the next one. */
+	readonly isOut: number | undefined;
 	/** Students who answered a question whose key changes, in whatever class. */
 	readonly students: number;
 	readonly moves: Moves;
@@ -70,14 +72,14 @@ export async function previewCorrection(
 	wanted: NewLesson,
 	now: Date
 ): Promise<CorrectionPreview> {
-	const { comparison, corrections, after } = await propose(store.read, teacher, wanted, now);
+	const { comparison, isOut, corrections, after } = await propose(store.read, teacher, wanted, now);
 	const rescoring = await rescore(store.read, wanted.lessonId, { before: corrections, after });
 	const first = rescoring.regrades.filter(({ answer }) => answer.tryNumber === FIRST_TRY);
 	const done = await listDone(store, teacher, { ...rescoring, regrades: first }, now);
 	const named = new Set(done.map(({ student }) => student.id));
 	const students = new Set(first.map(({ attempt }) => attempt.accountId));
 	return {
-		comparison,
+		...{ comparison, isOut: isOut?.number },
 		students: students.size,
 		moves: countMoves(first),
 		attempts: done.filter(({ answers }) => answers.some(isSeen)),

@@ -5,6 +5,7 @@ import { findQuestion, type Lesson } from '../lessons/lesson';
 import type { Correction, PublishedEdition } from '../lessons/standing-corrections';
 import { readReason } from './attempt-log';
 import { writeChange } from './audit-changes';
+import { findBehind } from './behind';
 import { recordCorrected } from './correction-events';
 import type { Db, Store } from './db/store';
 import { editorIds } from './editors';
@@ -35,9 +36,11 @@ export type CorrectionOutcome =
 	/** No key is another one for those who answered. */
 	| { readonly kind: 'nothing to correct' };
 
-/** A change that can be made: the newest edition, and what follows it. */
+/** A change that can be made: the newest edition, and what follows it; or an older one, and the newest. */
 export interface Proposal {
 	readonly from: PublishedEdition;
+	/** The newest edition, where it has the keys already that answers to older ones are to be graded by. */
+	readonly isOut: PublishedEdition | undefined;
 	readonly comparison: LessonComparison;
 	readonly corrections: readonly Correction[];
 	/** As the corrections would stand. */
@@ -56,16 +59,23 @@ export async function propose(
 	{ lessonId, lesson }: NewLesson,
 	now: Date
 ): Promise<Proposal> {
-	const from = await findNewestPublished(db, lessonId);
-	if (!from || !(await mayCorrect(db, teacher, lessonId))) refuseNotFound();
+	const newest = await findNewestPublished(db, lessonId);
+	if (!newest || !(await mayCorrect(db, teacher, lessonId))) refuseNotFound();
 	if (lesson.id !== lessonId) refuseInvalid('That is another lesson.');
 	const corrections = await listCorrections(db, lessonId);
+	const comparison = compareLessons({ from: newest.lesson, to: lesson });
+	const behind = comparison.corrected.length === 0 && (await findBehind(db, newest, corrections));
+	if (behind) {
+		const { from, correction } = behind;
+		await refuseTaken(db, from.lesson, newest.lesson, behind.comparison);
+		const after = [...corrections, { ...correction, madeAt: now }];
+		return { from, isOut: newest, comparison: behind.comparison, corrections, after };
+	}
 	// Not published yet: without an id, as the next of all.
 	const to = { id: '', number: Infinity, lesson };
-	const correction = { id: '', from, to, reason: '', madeAt: now, undoneAt: null };
-	const comparison = compareLessons({ from: from.lesson, to: lesson });
-	await refuseTaken(db, from.lesson, lesson, comparison);
-	return { from, comparison, corrections, after: [...corrections, correction] };
+	const made = { id: '', from: newest, to, makesEdition: true, reason: '', madeAt: now, undoneAt: null };
+	await refuseTaken(db, newest.lesson, lesson, comparison);
+	return { from: newest, isOut: undefined, comparison, corrections, after: [...corrections, made] };
 }
 
 /** What changed in a question cannot be shown while its text is not. */
@@ -85,8 +95,9 @@ async function refuseTaken(
 }
 
 /**
- * Publishes a corrected lesson as a new edition, and grades by it what was answered in earlier ones, at once. Grades
- * by teachers stay. Nothing changes without a reason, or where no key that was answered by changes.
+ * Publishes a corrected lesson as a new edition, if its keys are not out already, and grades by it what was answered
+ * in earlier ones, at once. Grades by teachers stay. Nothing changes without a reason, or where no key that was
+ * answered by changes.
  * @throws HttpError 404 not theirs · 422 another lesson, or a reason that cannot be kept.
  */
 export async function applyCorrection(
@@ -96,11 +107,11 @@ export async function applyCorrection(
 	now: Date
 ): Promise<CorrectionOutcome> {
 	const outcome = await store.write(async (tx) => {
-		const { from, comparison, corrections } = await propose(tx, teacher, wanted, now);
+		const { from, isOut, comparison, corrections } = await propose(tx, teacher, wanted, now);
 		if (comparison.corrected.length === 0) return { kind: 'nothing to correct' } as const;
 		if (typed.trim() === '') return { kind: 'needs reason' } as const;
 		const reason = readReason(typed);
-		const { editionId: toEditionId } = await publishLesson(tx, wanted.lesson, now);
+		const toEditionId = isOut?.id ?? (await publishLesson(tx, wanted.lesson, now)).editionId;
 		const id = newId();
 		await tx.insert(tx.tables.corrections).values({
 			...{ id, lessonId: wanted.lessonId, fromEditionId: from.id, toEditionId, reason },

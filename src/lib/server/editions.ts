@@ -6,17 +6,22 @@ import { slot } from './db/expressions';
 import { prepared, type Db } from './db/store';
 import { refuseNotFound } from './refusals';
 
+interface StoredEdition extends PublishedEdition {
+	readonly publishedAt: Date;
+}
+
 /** By id, over all stores: ids are made once, and what was published never changes. */
-const parsed = new Map<string, PublishedEdition>();
+const parsed = new Map<string, StoredEdition>();
 
 /** An edition as it was published, parsed once and kept. @throws HttpError 404 */
-export async function loadPublished(db: Db, id: string): Promise<PublishedEdition> {
+export async function loadPublished(db: Db, id: string): Promise<StoredEdition> {
 	const known = parsed.get(id);
 	if (known) return known;
 	const { editions } = db.tables;
 	const [row] = await db.select().from(editions).where(eq(editions.id, id));
 	if (!row) refuseNotFound();
-	const edition = { id, number: row.number, lesson: lessonSchema.parse(row.document) };
+	const { number, publishedAt } = row;
+	const edition = { id, number, publishedAt, lesson: lessonSchema.parse(row.document) };
 	parsed.set(id, edition);
 	return edition;
 }
@@ -38,7 +43,9 @@ export async function listCorrections(db: Db, lessonId: string): Promise<Correct
 		const { id, reason, madeAt, undoneAt } = row;
 		const from = await loadPublished(db, row.fromEditionId);
 		const to = await loadPublished(db, row.toEditionId);
-		made.push({ id, from, to, reason, madeAt, undoneAt });
+		// What a correction makes is published with it, in one moment.
+		const makesEdition = to.publishedAt.getTime() === madeAt.getTime();
+		made.push({ id, from, to, makesEdition, reason, madeAt, undoneAt });
 	}
 	return made;
 }

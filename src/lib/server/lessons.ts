@@ -161,6 +161,14 @@ export async function findNewestEdition(store: Store, lessonId: string): Promise
 	return newest && getEdition(store, newest.id);
 }
 
+/** The editions of a lesson as they were published, the newest first; without those that an undone correction made. */
+export async function listPublished(db: Db, lessonId: string): Promise<PublishedEdition[]> {
+	const numbered = await listNumbered(db, lessonId);
+	const corrections = await listCorrections(db, lessonId);
+	const standing = numbered.filter((one) => !isUndone(one, corrections));
+	return Promise.all(standing.map(({ id }) => loadPublished(db, id)));
+}
+
 /** The same as it was published. */
 export async function findNewestPublished(db: Db, lessonId: string): Promise<PublishedEdition | undefined> {
 	const newest = await newestOf(db, lessonId, await listNumbered(db, lessonId));

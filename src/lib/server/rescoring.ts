@@ -25,12 +25,37 @@ export interface Rescoring {
 	readonly regrades: readonly Regrade[];
 }
 
+/** What stands of the corrections of a lesson, and what would. */
+export interface Change {
+	readonly before: readonly Correction[];
+	readonly after: readonly Correction[];
+}
+
 /** Works out every grade anew of what another list of corrections says otherwise. Nothing is written. */
-export async function rescore(
-	db: Db,
-	lessonId: string,
-	{ before, after }: { readonly before: readonly Correction[]; readonly after: readonly Correction[] }
-): Promise<Rescoring> {
+export async function rescore(db: Db, lessonId: string, change: Change): Promise<Rescoring> {
+	const touched = await listTouched(db, lessonId, change);
+	const regrades: Regrade[] = [];
+	for (const one of touched) regrades.push(...(await listRegrades(db, one)));
+	return { touched, regrades };
+}
+
+/** Whether anybody answered what another list of corrections says otherwise. */
+export async function touchesAnswers(db: Db, lessonId: string, change: Change): Promise<boolean> {
+	const { answers, attempts } = db.tables;
+	for (const { edition, questionIds } of await listTouched(db, lessonId, change)) {
+		const [one] = await db
+			.select({ id: answers.attemptId })
+			.from(answers)
+			.innerJoin(attempts, eq(attempts.id, answers.attemptId))
+			.where(and(eq(attempts.editionId, edition.id), inArray(answers.questionId, [...questionIds])))
+			.limit(1);
+		if (one) return true;
+	}
+	return false;
+}
+
+/** The editions whose questions are keyed otherwise by another list of corrections. */
+async function listTouched(db: Db, lessonId: string, { before, after }: Change): Promise<Touched[]> {
 	const { editions } = db.tables;
 	const rows = await db.select({ id: editions.id }).from(editions).where(eq(editions.lessonId, lessonId));
 	const touched: Touched[] = [];
@@ -40,9 +65,7 @@ export async function rescore(
 		const questionIds = keyedOtherwise(earlier.lesson, later.lesson);
 		if (questionIds.length > 0) touched.push({ before: earlier, edition: later, questionIds });
 	}
-	const regrades: Regrade[] = [];
-	for (const one of touched) regrades.push(...(await listRegrades(db, one)));
-	return { touched, regrades };
+	return touched;
 }
 
 async function listRegrades(db: Db, { edition, questionIds }: Touched): Promise<Regrade[]> {

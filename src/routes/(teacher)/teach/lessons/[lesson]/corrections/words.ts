@@ -43,7 +43,12 @@ export const words = {
 	},
 	unpublished: 'This lesson is not published yet, so nobody has answered it.',
 	unfinished: 'Something is missing in the lesson. Finish it first; then it can be corrected.',
-	lede: 'Nothing has changed yet. When you agree, a new edition follows, every answer is graded again from what the student gave, and you can take it back for 30 days.',
+	lede: (isOut: number | undefined) =>
+		`Nothing has changed yet. When you agree, ${
+			isOut === undefined
+				? 'a new edition follows, every answer is graded again'
+				: `every answer that was given before edition ${isOut} is graded again by its keys`
+		} from what the student gave, and you can take it back for 30 days.`,
 	editor: 'Back to the lesson',
 	corrected: 'What is corrected',
 	reworded: 'The task is also worded otherwise. Those who have answered keep the words that they read.',
