@@ -105,16 +105,23 @@ describe('merging two accounts of one student', () => {
 		expect(await counted()).toEqual(after);
 	});
 
-	it('keeps the place in the class, extra time of the account that stays, and closes the other', async () => {
+	it('keeps the place in the class, with extra time that only the other account had, and closes that', async () => {
 		await setExtraTime(store, teacher, { classId, studentId: gone.id }, '2', NOW);
 		const session = await createSession(store, gone.id, NOW);
 		expect(await merge()).toBeUndefined();
 		expect((await listRoster(store, teacher, classId)).map(({ id }) => id)).toEqual([keep.id]);
-		expect(await listExtraTimes(store, teacher, classId)).toEqual(new Map());
+		expect(await listExtraTimes(store, teacher, classId)).toEqual(new Map([[keep.id, '2']]));
 		expect(await readSession(store, session, NOW)).toEqual({ kind: 'visitor' });
 		const { accounts } = store.read.tables;
 		const [account] = await store.read.select().from(accounts).where(eq(accounts.id, gone.id));
 		expect(account?.disabledAt).toEqual(hoursFromNow(5));
+	});
+
+	it('keeps the extra time of the account that stays where both have some', async () => {
+		await setExtraTime(store, teacher, { classId, studentId: keep.id }, '1.25', NOW);
+		await setExtraTime(store, teacher, { classId, studentId: gone.id }, '2', NOW);
+		expect(await merge()).toBeUndefined();
+		expect(await listExtraTimes(store, teacher, classId)).toEqual(new Map([[keep.id, '1.25']]));
 	});
 
 	it('brings the student into the other classes of the teacher that the closed account was in', async () => {

@@ -144,11 +144,11 @@ async function moveEnrollments(tx: Db, { keepId, goneId }: Pair, now: Date): Pro
 		.select()
 		.from(enrollments)
 		.where(inArray(enrollments.accountId, [keepId, goneId]));
-	const isIn = (id: string, classId: string) =>
-		rows.some((row) => row.accountId === id && row.classId === classId && !row.leftAt);
-	for (const row of rows.filter(({ accountId }) => accountId === goneId)) {
-		if (row.leftAt || isIn(keepId, row.classId)) continue;
-		const { extraTime, externalId } = row;
+	for (const row of rows.filter(({ accountId, leftAt }) => accountId === goneId && !leftAt)) {
+		const kept = rows.find((one) => one.accountId === keepId && one.classId === row.classId && !one.leftAt);
+		// Of two accounts of one student, extra time given to either was meant for the student.
+		const extraTime = kept?.extraTime ?? row.extraTime;
+		const externalId = kept?.externalId ?? row.externalId;
 		await enroll(tx, row.classId, keepId, now);
 		await tx
 			.update(enrollments)
