@@ -48,7 +48,7 @@ export function creditLine({
 	license
 }: SourceFacts): string {
 	if (basis === 'own') return `Written for this lesson by ${author}.`;
-	const where = [publisher, published].filter((part) => part !== '').join(', ');
+	const whole = [author, `“${title}”`, publisher, published].filter((part) => part !== '').join(', ');
 	const terms = basis === 'public-domain' ? 'Public domain.' : (license ?? '');
-	return [`${author}, “${title}”, ${where}.`, link ?? '', terms].filter((part) => part !== '').join(' ');
+	return [`${whole}.`, link ?? '', terms].filter((part) => part !== '').join(' ');
 }

@@ -1,13 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { BASES } from '$lib/lessons/quotation';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { getDraft } from '$lib/server/drafts';
 import { readForm } from '$lib/server/forms';
 import { addSource, cutPassages, getSource, listSources, MOST_SOURCE } from '$lib/server/sources';
-import { countWords } from '$lib/text/words';
 import type { Actions, PageServerLoad } from './$types';
+import { sourceSchema } from './source-form.server';
 import { words } from './words';
 
 /** `?source=` is the work that passages are cut from; `?cut=` the passage that was cut last. */
@@ -28,27 +27,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		cut: document.passages.find((passage) => passage.id === cut)?.id
 	};
 };
-
-const line = (missing: string) => z.string().trim().min(1, missing).max(200, words.tooLong);
-const maybe = z
-	.string()
-	.trim()
-	.max(300, words.tooLong)
-	.transform((text) => text || null);
-
-const sourceSchema = z.object({
-	text: z
-		.string()
-		.max(MOST_SOURCE, words.textTooLong)
-		.refine((text) => countWords(text) > 0, words.textMissing),
-	title: line(words.titleMissing),
-	author: line(words.authorMissing),
-	publisher: z.string().trim().max(200, words.tooLong),
-	published: z.string().trim().max(60, words.tooLong),
-	link: maybe.pipe(z.url({ protocol: /^https?$/, error: words.linkWrong }).nullable()),
-	basis: z.enum(BASES, words.basisMissing),
-	license: maybe
-});
 
 /** `12-80 95-140`: UTF-16 units in the source's text. */
 const spansSchema = z
