@@ -1,11 +1,9 @@
-import Database from 'better-sqlite3';
 import { expect, type Page } from '@playwright/test';
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { expectAccessible } from '../support/accessible';
 import { handInAs, startWithAnswers } from '../support/graded-attempts';
-import { test, TEACHER } from '../support/journey';
+import { test } from '../support/journey';
 import { classWithLesson, openAssigned } from '../support/lesson';
+import { openDatabase, OWN_LESSON, publishOwn } from '../support/published-own';
 import type { TestServer } from '../support/server';
 import type { Lesson } from '../../src/lib/lessons/lesson';
 import { changeQuestion, makeRight } from '../support/corrected-lesson';
@@ -15,51 +13,14 @@ const REASON = 'Both readings can be defended.';
 
 test.use({ isFresh: true });
 
-const LESSON = 'our own';
-
-/** Publishes a copy of the course's lesson as one that the teacher writes. @returns it. */
-function publishOwn(server: TestServer): Lesson {
-	const database = open(server);
-	const edition = database
-		.prepare<[], { document: string }>(`select document from editions where lesson_id = 'loaded-language'`)
-		.get();
-	const teacher = database
-		.prepare<[string], { id: string }>('select id from accounts where username = ?')
-		.get(TEACHER.username);
-	if (!edition || !teacher) throw new Error('There is no edition, or no teacher.');
-	const course = JSON.parse(edition.document) as Lesson;
-	const lesson = { ...course, id: randomUUID(), title: `Loaded language, ${LESSON}`, number: undefined };
-	const document = JSON.stringify(lesson);
-	const now = Date.now();
-	database
-		.prepare(
-			`insert into editions (id, lesson_id, number, content_hash, document, published_at) values (?, ?, 1, ?, ?, ?)`
-		)
-		.run(randomUUID(), lesson.id, lesson.id, document, now);
-	database
-		.prepare(
-			`insert into drafts (id, document, revision, created_at, changed_at, changed_by) values (?, ?, 1, ?, ?, ?)`
-		)
-		.run(lesson.id, document, now, now, teacher.id);
-	database
-		.prepare('insert into draft_editors (draft_id, account_id) values (?, ?)')
-		.run(lesson.id, teacher.id);
-	database.close();
-	return lesson;
-}
-
 /** Makes another option right where the lesson is written. */
 function changeKey(server: TestServer, lesson: Lesson, right: string): void {
 	const changed = changeQuestion(lesson, QUESTION, (question) => makeRight(question, right));
-	const database = open(server);
+	const database = openDatabase(server);
 	database
 		.prepare('update drafts set document = ?, revision = 2 where id = ?')
 		.run(JSON.stringify(changed), lesson.id);
 	database.close();
-}
-
-function open(server: TestServer): Database.Database {
-	return new Database(join(server.folder, 'underline.db'));
 }
 
 /** Reports a problem with the question from its feedback or its page. */
@@ -79,7 +40,7 @@ test('a teacher corrects a key after students handed in, they read why, and it i
 	await setUpTeacher(page);
 	const lesson = publishOwn(server);
 	const lessonId = lesson.id;
-	const { code, address } = await classWithLesson(page, { lesson: LESSON });
+	const { code, address } = await classWithLesson(page, { lesson: OWN_LESSON });
 	const maya = await newPerson();
 	const chosen = { [QUESTION]: { chosen: ['b'] } };
 	const attemptId = await startWithAnswers(maya, { code, name: 'Maya R.' }, chosen);
@@ -89,12 +50,20 @@ test('a teacher corrects a key after students handed in, they read why, and it i
 	await report(maya, attemptId, { step, text: 'I think it is a threat.' });
 
 	await page.goto(address);
-	await openAssigned(page, LESSON);
+	await openAssigned(page, OWN_LESSON);
 	await page.goto(`${page.url()}/questions/${QUESTION}`);
 	const reported = page.getByRole('region', { name: 'Reported by students' });
 	await expect(reported).toContainText('I think it is a threat.');
 	await reported.getByRole('button', { name: /^Mark as settled/ }).click();
 	await expect(reported).toBeHidden();
+	const question = page.url();
+	await page.goto(question.replace(/questions\/.*/, 'problems'));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No problem is open.');
+	await page.getByRole('button', { name: /^Open again/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 problem is open.');
+	await expectAccessible(page);
+	await page.goto(question);
+	await expect(reported).toContainText('I think it is a threat.');
 	await expect(page.getByRole('link', { name: 'Correct the key' })).toHaveAttribute(
 		'href',
 		`/teach/drafts/${lessonId}?question=${QUESTION}`

@@ -73,6 +73,8 @@ test('nobody’s change is overwritten: the second of two is told, and keeps a c
 	const told = page.getByRole('alert').filter({ hasText: 'saved this lesson while you were writing' });
 	await expect(told).toContainText('Nothing was overwritten.');
 	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Publish' }).click();
+	await expect(page.getByText('It was not published: what stands here is not saved.')).toBeVisible();
 	await page.getByRole('button', { name: 'Save mine as a copy' }).click();
 	await page.waitForURL((url) => !url.href.startsWith(address) && url.pathname.startsWith('/teach/drafts/'));
 	await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Two at once (copy)');

@@ -120,4 +120,6 @@ test('a teacher notes something, takes it back, and gives extra time, without sc
 	await expect(section(plain, 'Accommodations').getByLabel('Extra time')).toHaveValue('1.5');
 	await plain.getByRole('button', { name: /^Remove/ }).click();
 	await expect(section(plain, 'Notes').getByText('No note yet.')).toBeVisible();
+	await section(plain, 'Notes').getByRole('button', { name: 'Undo' }).click();
+	await expect(section(plain, 'Notes').getByRole('listitem')).toContainText('Ask about lesson 5.');
 });

@@ -1,10 +1,10 @@
 /** Lessons that teachers write. */
+import { listEditors, shareDraft, unshareDraft } from '../../src/lib/server/draft-sharing';
 import {
 	getDraft,
 	publishDraft,
 	restoreDraft,
 	saveDraft,
-	shareDraft,
 	startDraft,
 	trashDraft
 } from '../../src/lib/server/drafts';
@@ -52,6 +52,8 @@ async function shareOrTrash(school: School, random: Random): Promise<void> {
 	const { id, teacher } = pickDraft(school, random);
 	const { username } = random.pick(school.teachers);
 	if (random.chance(0.4)) return refuseUnless((await shareDraft(store, teacher, id, username)).ok);
+	const others = (await listEditors(store, teacher, id)).filter((editor) => editor.id !== teacher.id);
+	if (random.chance(0.3)) return void (await unshareDraft(store, teacher, id, random.pick(others).id));
 	const isTrashed = school.rows.drafts.some((row) => row.id === id && row.trashedAt);
 	if (isTrashed) await restoreDraft(store, teacher, id);
 	else await trashDraft(store, teacher, id, now);

@@ -129,7 +129,7 @@ async function group(school: School, random: Random): Promise<void> {
 	const name = random.pick(['Blue', 'Red', 'Early readers']);
 	if (!known) return refuseUnless((await makeGroup(store, teacher, { classId, name })).ok);
 	const at = { classId, groupId: known.id };
-	if (random.chance(0.2)) return deleteGroup(store, teacher, at);
+	if (random.chance(0.2)) return void (await deleteGroup(store, teacher, at));
 	const studentIds = random.some(school.members(classId));
 	refuseUnless((await changeGroup(store, teacher, at, { name, studentIds })).ok);
 }

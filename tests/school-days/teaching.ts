@@ -20,7 +20,7 @@ import {
 	takeUpClass,
 	trashClass
 } from '../../src/lib/server/class-settings';
-import { addTeacher, leaveClass } from '../../src/lib/server/class-teachers';
+import { addTeacher, leaveClass, listTeachers, takeOutTeacher } from '../../src/lib/server/class-teachers';
 import type { Row } from '../../src/lib/server/db/tables';
 import { findNewestEdition } from '../../src/lib/server/lessons';
 import { addMinutes, addMinutesToAll, removeOverride, setOverride } from '../../src/lib/server/overrides';
@@ -78,8 +78,11 @@ async function shareClass(school: School, random: Random): Promise<void> {
 	const { classId, teacher } = pickClass(school, random);
 	const { username } = random.pick(school.teachers);
 	if (random.chance(0.7))
-		refuseUnless((await addTeacher(store, teacher, classId, username, now)) !== undefined);
-	else refuseUnless(await leaveClass(store, teacher, classId, now));
+		return refuseUnless((await addTeacher(store, teacher, classId, username, now)) !== undefined);
+	const others = (await listTeachers(store, teacher, classId)).filter(({ id }) => id !== teacher.id);
+	if (random.chance(0.5))
+		return void (await takeOutTeacher(store, teacher, classId, random.pick(others).id, now));
+	refuseUnless(await leaveClass(store, teacher, classId, now));
 }
 
 async function setClass(school: School, random: Random): Promise<void> {

@@ -74,9 +74,11 @@ export const asked: Readonly<Record<string, Asked>> = {
 			takeOut: theStudent,
 			bringBack: ({ former }) => ({ student: former }),
 			move: ({ atWork, spare }) => ({ student: atWork, to: spare }),
+			moveBack: ({ former, spare }) => ({ student: former, to: spare }),
 			makeGroup: () => ({ name: 'Table two' }),
 			changeGroup: ({ group, student }) => ({ group, student, name: 'Table three' }),
 			deleteGroup: ({ group }) => ({ group }),
+			remakeGroup: ({ student }) => ({ student, name: 'Table four' }),
 			previewMerge: aPair,
 			merge: aPair
 		}
@@ -86,6 +88,7 @@ export const asked: Readonly<Record<string, Asked>> = {
 			save: () => ({ name: 'Period 8', timeZone: 'America/Chicago', ends: '' }),
 			door: () => ({ turn: 'on' }),
 			addTeacher: () => ({ username: 'other-teacher' }),
+			takeOutTeacher: () => ({ teacher: 'none' }),
 			leave: nothing,
 			copy: () => ({ name: 'Period 8, next year', students: 'on' }),
 			archive: nothing,
@@ -106,12 +109,16 @@ export const asked: Readonly<Record<string, Asked>> = {
 		}
 	},
 	'/(teacher)/teach/classes/[class]/problems': {
-		forms: { settle: ({ ownReport }) => ({ report: ownReport }) }
+		forms: {
+			settle: ({ ownReport }) => ({ report: ownReport }),
+			reopen: ({ ownReport }) => ({ report: ownReport })
+		}
 	},
 	'/(teacher)/teach/drafts/[draft]': {
 		forms: {
 			publish: nothing,
 			share: () => ({ username: 'other-teacher' }),
+			unshare: () => ({ from: 'none' }),
 			copy: ({ document }) => ({ document: JSON.stringify(document) }),
 			trash: nothing
 		}
@@ -134,7 +141,11 @@ export const asked: Readonly<Record<string, Asked>> = {
 	'/(teacher)/teach/drafts/[draft]/keys': {
 		forms: {
 			ask: ({ passage }) => ({ passage }),
-			contest: ({ passage }) => ({ passage, start: '0', end: '6' })
+			contest: ({ passage }) => ({ passage, start: '0', end: '6' }),
+			putBack: ({ passage }) => ({
+				passage,
+				before: JSON.stringify({ revision: 0, work: { keys: [], contested: [] } })
+			})
 		}
 	},
 	'/(teacher)/teach/keys/[key]': {
@@ -192,7 +203,7 @@ export const asked: Readonly<Record<string, Asked>> = {
 		forms: { grade: aGrade, removeComment: ({ comment }) => ({ remove: comment }) }
 	},
 	'/(teacher)/teach/assignments/[assignment]/problems': {
-		forms: { settle: ({ report }) => ({ report }) }
+		forms: { settle: ({ report }) => ({ report }), reopen: ({ report }) => ({ report }) }
 	},
 
 	'/(admin)/admin': {

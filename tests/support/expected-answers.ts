@@ -48,6 +48,8 @@ const otherwise: Readonly<Record<string, number>> = {
 	'/(teacher)/teach/classes/[class] assign': 400,
 	// It is no passage of this lesson: the form is at fault.
 	'/(teacher)/teach/drafts/[draft]/keys contest': 422,
+	// The lesson was changed since, whatever passage is named.
+	'/(teacher)/teach/drafts/[draft]/keys putBack': 409,
 	'/(teacher)/teach/drafts/[draft] copy': 422,
 	'/api/drafts/[draft] JSON': 422,
 	// What is gone already is taken back already.

@@ -48,7 +48,7 @@ export const FIELDS: readonly string[] = [
 		'__proto__ constructor toString go version list file seal s0.0 s0.0.from chosen text key value revision'
 	),
 	...words(
-		'spans teacher way token a[b] start end step nearness reason until choice comment link license basis'
+		'spans teacher way token a[b] start end step nearness reason until choice comment link license basis from to arrived'
 	)
 ];
 

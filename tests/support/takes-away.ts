@@ -15,6 +15,7 @@ const ACTIONS = [
 		'bringBack',
 		'turnAway',
 		'move',
+		'moveBack',
 		'archive',
 		'takeUp',
 		'trash'

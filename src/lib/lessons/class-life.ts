@@ -18,3 +18,13 @@ export function lastInTrash(now: Date): Date {
 export function endOfKeeping(endsAt: Date, days: number): Date {
 	return new Date(endsAt.getTime() + days * DAY);
 }
+
+/** When a class in the trash is deleted: the trash does not keep it longer than its data may be kept. */
+export function endInTrash(
+	{ trashedAt, endsAt }: { readonly trashedAt: Date; readonly endsAt: Date | null },
+	days: number
+): Date {
+	const ends = endOfTrash(trashedAt);
+	const due = endsAt ? endOfKeeping(endsAt, days) : ends;
+	return due < ends ? due : ends;
+}

@@ -7,7 +7,8 @@ import { withAgreements } from './agreements';
 import { askBlindKey, getBlindKey, keepBlindKey, listBlindKeys } from './blind-keys';
 import type { Store } from './db/store';
 import { contestWords } from './contest-words';
-import { getDraft, shareDraft, startDraft } from './drafts';
+import { shareDraft } from './draft-sharing';
+import { getDraft, startDraft } from './drafts';
 import type { Teacher } from './policy';
 import { addSource, cutPassages } from './sources';
 

@@ -16,7 +16,7 @@ import { tallyOf } from '../lessons/board';
 import { stepsOf } from '../lessons/lesson';
 import { withdrawAssignment } from './assignments';
 import { followBoard, getBoard, hideNames } from './board';
-import { addTeacher, leaveClass } from './class-teachers';
+import { addTeacher, leaveClass, takeOutTeacher } from './class-teachers';
 import { handOver, undoHandover } from './handover';
 import type { Store } from './db/store';
 import type { Student, Teacher } from './policy';
@@ -152,6 +152,15 @@ describe('following a board', () => {
 		expect(await other.latest()).toMatchObject({ seats: [{ name: 'Maya R.' }] });
 		stop();
 		other.stop();
+	});
+
+	it('ends at once for a teacher whom a colleague takes out of the class', async () => {
+		await addTeacher(store, teacher, classId, colleague.username, NOW);
+		const { latest, stop } = await followBoard(store, colleague, assignmentId);
+		expect(await latest()).toMatchObject({ seats: [{ name: 'Maya R.' }] });
+		await takeOutTeacher(store, teacher, classId, colleague.id, NOW);
+		await expect(latest()).rejects.toMatchObject(notFound);
+		stop();
 	});
 
 	it('ends at once for a teacher whose classes are handed over, and when that is undone', async () => {

@@ -74,6 +74,17 @@ describe('a class', () => {
 		expect((await putAway()).trashed).toEqual([]);
 	});
 
+	it('leaves the trash before that where its data are due before', async () => {
+		await trashClass(store, teacher, classId, NOW);
+		expect((await putAway()).trashed).toMatchObject([{ id: classId, deletedAt: hoursFromNow(30 * 24) }]);
+		const settings = { name: 'Period 3', timeZone: 'America/Chicago' };
+		const endsAt = hoursFromNow((10 - USUAL.afterEnd) * 24);
+		await changeClass(store, teacher, classId, { ...settings, endsAt });
+		expect((await putAway()).trashed).toMatchObject([{ id: classId, deletedAt: hoursFromNow(10 * 24) }]);
+		await changeClass(store, teacher, classId, { ...settings, endsAt: NOW });
+		expect((await putAway()).trashed).toMatchObject([{ id: classId, deletedAt: hoursFromNow(30 * 24) }]);
+	});
+
 	it('is named from its end on with the day of its deletion, archived or not, but not in the trash', async () => {
 		const settings = { name: 'Period 3', timeZone: 'America/Chicago', endsAt: NOW };
 		await changeClass(store, teacher, classId, settings);

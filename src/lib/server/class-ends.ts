@@ -1,6 +1,6 @@
 /** Classes that nobody teaches any more: archived, in the trash, due for deletion, deleted. */
 import { and, desc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
-import { endOfKeeping, lastInTrash } from '../lessons/class-life';
+import { endInTrash, endOfKeeping, lastInTrash } from '../lessons/class-life';
 import { writeAudit, type Doer } from './audit';
 import { getClass } from './classes';
 import type { Db, Store } from './db/store';
@@ -13,8 +13,8 @@ import { forgetSessions } from './sessions';
 
 export interface PutAway {
 	readonly archived: readonly Row<'classes'>[];
-	/** With when each went there. */
-	readonly trashed: readonly (Row<'classes'> & { readonly trashedAt: Date })[];
+	/** With when each is deleted. */
+	readonly trashed: readonly (Row<'classes'> & { readonly deletedAt: Date })[];
 	/** Over, archived or not: the clock deletes them, and when. */
 	readonly due: readonly (Row<'classes'> & { readonly endsAt: Date; readonly deletedAt: Date })[];
 }
@@ -38,7 +38,10 @@ export async function listPutAway(store: Store, teacher: Teacher, now: Date): Pr
 	const kept = all.filter(({ trashedAt }) => trashedAt === null);
 	return {
 		archived: kept.filter(({ archivedAt }) => archivedAt !== null),
-		trashed: all.flatMap((one) => (one.trashedAt ? [{ ...one, trashedAt: one.trashedAt }] : [])),
+		trashed: all.flatMap((one) => {
+			const { trashedAt, endsAt } = one;
+			return trashedAt ? [{ ...one, deletedAt: endInTrash({ trashedAt, endsAt }, afterEnd) }] : [];
+		}),
 		due: kept.flatMap((one) =>
 			one.endsAt && one.endsAt <= now
 				? [{ ...one, endsAt: one.endsAt, deletedAt: endOfKeeping(one.endsAt, afterEnd) }]

@@ -4,6 +4,7 @@ import { writeAudit } from './audit';
 import { getClass, teacherIds } from './classes';
 import type { Db, Store } from './db/store';
 import type { Teacher } from './policy';
+import { refuseNotFound } from './refusals';
 import { tellSessions } from './sessions';
 
 export interface ClassTeacher {
@@ -24,14 +25,21 @@ export async function listTeachers(store: Store, teacher: Teacher, classId: stri
 		.orderBy(asc(accounts.displayName), asc(accounts.username));
 }
 
-/** Has a colleague teach the class too. @returns their name; undefined when no teacher has that username. */
+/** A colleague who was to teach the class; not new where they did before. */
+export interface AddedTeacher {
+	readonly id: string;
+	readonly name: string;
+	readonly isNew: boolean;
+}
+
+/** Has a colleague teach the class too. @returns undefined when no teacher has that username. @throws HttpError 404 */
 export async function addTeacher(
 	store: Store,
 	teacher: Teacher,
 	classId: string,
 	username: string,
 	now: Date
-): Promise<string | undefined> {
+): Promise<AddedTeacher | undefined> {
 	await getClass(store, teacher, classId);
 	return store.write(async (tx) => {
 		const { accounts, classTeachers } = tx.tables;
@@ -45,10 +53,31 @@ export async function addTeacher(
 				)
 			);
 		if (!colleague) return undefined;
-		await tx.insert(classTeachers).values({ classId, accountId: colleague.id }).onConflictDoNothing();
+		const isNew = !(await teacherIds(tx, classId)).includes(colleague.id);
+		if (!isNew) return { ...colleague, isNew };
+		await tx.insert(classTeachers).values({ classId, accountId: colleague.id });
 		await writeTeaching(tx, teacher, { classId, change: 'given', account: colleague.id }, now);
-		return colleague.name;
+		return { ...colleague, isNew };
 	});
+}
+
+/** A colleague no longer teaches the class, from this moment on. @returns who. @throws HttpError 404 for oneself, too */
+export async function takeOutTeacher(
+	store: Store,
+	teacher: Teacher,
+	classId: string,
+	colleagueId: string,
+	now: Date
+): Promise<ClassTeacher> {
+	const teachers = await listTeachers(store, teacher, classId);
+	const colleague = teachers.find(({ id }) => id === colleagueId && id !== teacher.id) ?? refuseNotFound();
+	await store.write(async (tx) => {
+		// Two who take out each other at once would leave nobody.
+		if (!(await teacherIds(tx, classId)).includes(teacher.id)) refuseNotFound();
+		await stopTeaching(tx, teacher, { classId, account: colleagueId }, now);
+	});
+	tellSessions(store, colleagueId);
+	return colleague;
 }
 
 /** The teacher no longer teaches the class. @returns whether they have left: the last one cannot. @throws HttpError 404 */
@@ -61,15 +90,24 @@ export async function leaveClass(
 	await getClass(store, teacher, classId);
 	const hasLeft = await store.write(async (tx) => {
 		if (!(await isShared(tx, classId))) return false;
-		const { classTeachers } = tx.tables;
-		await tx
-			.delete(classTeachers)
-			.where(and(eq(classTeachers.classId, classId), eq(classTeachers.accountId, teacher.id)));
-		await writeTeaching(tx, teacher, { classId, change: 'taken', account: teacher.id }, now);
+		await stopTeaching(tx, teacher, { classId, account: teacher.id }, now);
 		return true;
 	});
 	if (hasLeft) tellSessions(store, teacher.id);
 	return hasLeft;
+}
+
+async function stopTeaching(
+	tx: Db,
+	teacher: Teacher,
+	{ classId, account }: { classId: string; account: string },
+	now: Date
+): Promise<void> {
+	const { classTeachers } = tx.tables;
+	await tx
+		.delete(classTeachers)
+		.where(and(eq(classTeachers.classId, classId), eq(classTeachers.accountId, account)));
+	await writeTeaching(tx, teacher, { classId, change: 'taken', account }, now);
 }
 
 async function writeTeaching(

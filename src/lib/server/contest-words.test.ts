@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aTeacher, hoursFromNow, NOW } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import { findQuote } from '../text/quotes';
-import { contestWords } from './contest-words';
+import { contestWords, putKeyBack } from './contest-words';
 import type { Store } from './db/store';
 import { getDraft, saveDraft, startDraft } from './drafts';
 import type { Teacher } from './policy';
@@ -61,6 +61,21 @@ describe('words that become contested', () => {
 	it('keep the reason of the key that they were', async () => {
 		await contest(span('savage regime'));
 		expect(await passage()).toMatchObject({ keys: [], contested: [{ reason: 'Charged.' }] });
+	});
+
+	it('are what they were when that is taken back, as long as nobody changed the lesson since', async () => {
+		const start = await passage();
+		const passageId = start?.id ?? '';
+		const before = await contest(span('regime'));
+		const back = (by = author) => putKeyBack(store, by, { draftId, passageId, before }, hoursFromNow(2));
+		await expect(back(await aTeacher(store))).rejects.toMatchObject({ status: 404 });
+		expect(await back()).toBe(true);
+		expect(await passage()).toEqual(start);
+		expect(await back()).toBe(false);
+		const later = await contest(span('savage'));
+		await contest(span('Monday'));
+		const late = { draftId, passageId, before: later };
+		expect(await putKeyBack(store, author, late, hoursFromNow(3))).toBe(false);
 	});
 
 	it('are words of a passage of one’s own lesson', async () => {

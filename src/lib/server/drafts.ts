@@ -1,5 +1,5 @@
 /** Lessons while teachers write them. Each has one document, and as many editors as share it. */
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { checkDraft, isPublishable, type DraftFinding } from '../lessons/draft-findings';
 import { blankDraft, draftSchema, toLesson, type Draft } from '../lessons/draft';
 import { lessonSchema } from '../lessons/lesson';
@@ -124,7 +124,8 @@ export async function getWholeDraft(store: Store, teacher: Teacher, id: string):
 	};
 }
 
-async function editableDraft(db: Db, teacher: Teacher, id: string): Promise<Row<'drafts'>> {
+/** A lesson as it is stored, for who may edit it. @throws HttpError 404 */
+export async function editableDraft(db: Db, teacher: Teacher, id: string): Promise<Row<'drafts'>> {
 	const { drafts } = db.tables;
 	const [row] = await db.select().from(drafts).where(eq(drafts.id, id));
 	if (!row || !can(teacher, 'edit', { editorIds: await editorIds(db, id) })) refuseNotFound();
@@ -212,50 +213,6 @@ async function setTrashed(store: Store, teacher: Teacher, id: string, trashedAt:
 		await editableDraft(tx, teacher, id);
 		const { drafts } = tx.tables;
 		await tx.update(drafts).set({ trashedAt }).where(eq(drafts.id, id));
-	});
-}
-
-/** Who may edit a lesson, by name. @throws HttpError 404 */
-export async function listEditors(
-	store: Store,
-	teacher: Teacher,
-	id: string
-): Promise<{ readonly id: string; readonly name: string }[]> {
-	await editableDraft(store.read, teacher, id);
-	const { accounts, draftEditors } = store.read.tables;
-	return store.read
-		.select({ id: accounts.id, name: accounts.displayName })
-		.from(draftEditors)
-		.innerJoin(accounts, eq(accounts.id, draftEditors.accountId))
-		.where(eq(draftEditors.draftId, id))
-		.orderBy(asc(accounts.displayName));
-}
-
-export type ShareOutcome = { readonly ok: true; readonly name: string } | { readonly ok: false };
-
-/** Lets a colleague edit a lesson, by their username. */
-export async function shareDraft(
-	store: Store,
-	teacher: Teacher,
-	id: string,
-	username: string
-): Promise<ShareOutcome> {
-	return store.write(async (tx): Promise<ShareOutcome> => {
-		await editableDraft(tx, teacher, id);
-		const { accounts, draftEditors } = tx.tables;
-		const [colleague] = await tx
-			.select({ id: accounts.id, name: accounts.displayName })
-			.from(accounts)
-			.where(
-				and(
-					eq(accounts.username, username.trim().toLowerCase()),
-					eq(accounts.role, 'teacher'),
-					isNull(accounts.disabledAt)
-				)
-			);
-		if (!colleague) return { ok: false };
-		await tx.insert(draftEditors).values({ draftId: id, accountId: colleague.id }).onConflictDoNothing();
-		return { ok: true, name: colleague.name };
 	});
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aClass, aStudent, aTeacher, leave, NOW } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import type { Store } from './db/store';
-import { changeGroup, deleteGroup, listGroups, makeGroup } from './groups';
+import { changeGroup, deleteGroup, listGroups, makeGroup, remakeGroup } from './groups';
 import { bringBack } from './membership';
 import type { Student, Teacher } from './policy';
 
@@ -62,6 +62,18 @@ describe('a group', () => {
 		expect((await list())[0]?.studentIds.toSorted()).toEqual([ada.id, ben.id].toSorted());
 	});
 
+	it('is made again as it was when it is deleted, with who has left', async () => {
+		const group = await aGroup();
+		await changeGroup(store, teacher, group, { name: 'Blue', studentIds: [ada.id, ben.id] });
+		await leave(store, ada, NOW);
+		const gone = await deleteGroup(store, teacher, group);
+		expect(await remakeGroup(store, teacher, classId, gone)).toMatchObject({ ok: true });
+		expect(await remakeGroup(store, teacher, classId, gone)).toEqual({ ok: false, problem: 'taken' });
+		expect(await list()).toMatchObject([{ name: 'Blue', studentIds: [ben.id] }]);
+		await bringBack(store, teacher, { classId, studentIds: [ada.id] }, NOW);
+		expect((await list())[0]?.studentIds.toSorted()).toEqual([ada.id, ben.id].toSorted());
+	});
+
 	it('is nothing to another teacher, nor for students or groups of another class', async () => {
 		const group = await aGroup();
 		const colleague = await aTeacher(store);
@@ -72,6 +84,9 @@ describe('a group', () => {
 		await expect(makeGroup(store, colleague, { classId, name: 'Red' })).rejects.toMatchObject(notFound);
 		await expect(changeGroup(store, teacher, group, change)).rejects.toMatchObject(notFound);
 		await expect(deleteGroup(store, colleague, group)).rejects.toMatchObject(notFound);
+		const again = { name: 'Green', studentIds: [stranger.id] };
+		await expect(remakeGroup(store, colleague, classId, again)).rejects.toMatchObject(notFound);
+		await expect(remakeGroup(store, teacher, classId, again)).rejects.toMatchObject(notFound);
 		const misplaced = { ...group, classId: elsewhere };
 		await expect(deleteGroup(store, teacher, misplaced)).rejects.toMatchObject(notFound);
 		await expect(changeGroup(store, teacher, misplaced, change)).rejects.toMatchObject(notFound);

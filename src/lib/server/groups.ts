@@ -84,17 +84,47 @@ export async function changeGroup(
 	});
 }
 
-/** Deletes a group; its students stay in the class. @throws HttpError 404 */
+/** A group as it was: also those of it who have left the class. */
+export type DeletedGroup = Pick<Group, 'name' | 'studentIds'>;
+
+/** Deletes a group; its students stay in the class. @returns what it was. @throws HttpError 404 */
 export async function deleteGroup(
 	store: Store,
 	teacher: Teacher,
 	{ classId, groupId }: { classId: string; groupId: string }
-): Promise<void> {
+): Promise<DeletedGroup> {
 	await getClass(store, teacher, classId);
-	await store.write(async (tx) => {
+	return store.write(async (tx) => {
 		await checkGroup(tx, classId, groupId);
-		const { classGroups } = tx.tables;
-		await tx.delete(classGroups).where(eq(classGroups.id, groupId));
+		const { classGroups, groupMembers } = tx.tables;
+		const members = await tx
+			.select({ id: groupMembers.accountId })
+			.from(groupMembers)
+			.where(eq(groupMembers.groupId, groupId));
+		const [gone] = await tx
+			.delete(classGroups)
+			.where(eq(classGroups.id, groupId))
+			.returning({ name: classGroups.name });
+		return { name: gone?.name ?? refuseNotFound(), studentIds: members.map(({ id }) => id) };
+	});
+}
+
+/** Makes a deleted group again. @throws HttpError 404 when the class is not theirs, or a student was never in it */
+export async function remakeGroup(
+	store: Store,
+	teacher: Teacher,
+	classId: string,
+	{ name, studentIds: wanted }: DeletedGroup
+): Promise<GroupResult> {
+	await getClass(store, teacher, classId);
+	return store.write(async (tx) => {
+		const { enrollments } = tx.tables;
+		const isTheirs = and(eq(enrollments.classId, classId), inArray(enrollments.accountId, [...wanted]));
+		if ((await tx.$count(enrollments, isTheirs)) < new Set(wanted).size) refuseNotFound();
+		if (await findByName(tx, classId, name)) return { ok: false, problem: 'taken' };
+		const id = await ensureGroup(tx, classId, name);
+		for (const studentId of wanted) await putInGroup(tx, id, studentId);
+		return { ok: true, id };
 	});
 }
 

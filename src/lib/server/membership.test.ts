@@ -4,7 +4,8 @@ import { testStore, type TestStore } from '../../../tests/support/database';
 import { listExtraTimes, setExtraTime } from './accommodations';
 import { listRoster } from './classes';
 import type { Store } from './db/store';
-import { bringBack, listFormer, moveStudents, takeOut } from './membership';
+import { enroll } from './joining';
+import { bringBack, listFormer, moveBack, moveStudents, takeOut } from './membership';
 import type { Student, Teacher } from './policy';
 
 const notFound = { status: 404 };
@@ -46,6 +47,36 @@ describe('a student', () => {
 		expect(await ids()).toEqual([]);
 		expect(await ids(toClassId)).toEqual([ada.id]);
 		expect(await listExtraTimes(store, teacher, toClassId)).toEqual(new Map([[ada.id, '2']]));
+	});
+
+	it('keeps the extra time of the other class where they are in it already', async () => {
+		const toClassId = await aClass(store, teacher, { name: 'Period 4' });
+		await store.write((tx) => enroll(tx, toClassId, ada.id, NOW));
+		await setExtraTime(store, teacher, { classId: toClassId, studentId: ada.id }, '1.5', NOW);
+		expect(await moveStudents(store, teacher, { classId, studentIds: [ada.id], toClassId }, NOW)).toEqual([]);
+		expect(await listExtraTimes(store, teacher, toClassId)).toEqual(new Map([[ada.id, '1.5']]));
+	});
+
+	it('is moved back: who was in both classes before is in both again', async () => {
+		const toClassId = await aClass(store, teacher, { name: 'Period 4' });
+		const ben = await aStudent(store, { classId, name: 'Ben C.' });
+		await store.write((tx) => enroll(tx, toClassId, ben.id, NOW));
+		const move = { classId, studentIds: [ada.id, ben.id], toClassId };
+		const arrived = await moveStudents(store, teacher, move, NOW);
+		expect([await ids(), await ids(toClassId)]).toEqual([[], [ada.id, ben.id]]);
+		await moveBack(store, teacher, { ...move, arrived }, NOW);
+		expect([await ids(), await ids(toClassId)]).toEqual([[ada.id, ben.id], [ben.id]]);
+	});
+
+	it('is not moved back by another teacher, and nobody leaves the other class who was not moved', async () => {
+		const toClassId = await aClass(store, teacher, { name: 'Period 4' });
+		const stranger = await aStudent(store, { classId: toClassId });
+		const move = { classId, studentIds: [ada.id], toClassId };
+		const arrived = await moveStudents(store, teacher, move, NOW);
+		const colleague = await aTeacher(store);
+		await expect(moveBack(store, colleague, { ...move, arrived }, NOW)).rejects.toMatchObject(notFound);
+		await moveBack(store, teacher, { ...move, arrived: [...arrived, stranger.id] }, NOW);
+		expect([await ids(), await ids(toClassId)]).toEqual([[ada.id], [stranger.id]]);
 	});
 
 	it('is not moved to a class of somebody else, nor to the one they are in', async () => {

@@ -83,37 +83,83 @@ export async function bringBack(
 	{ classId, studentIds: wanted }: StudentsOf,
 	now: Date
 ): Promise<void> {
-	const former = (await listFormer(store, teacher, classId)).map(({ id }) => id);
-	if (!wanted.every((id) => former.includes(id))) refuseNotFound();
+	await checkFormer(store, teacher, classId, wanted);
 	await store.write(async (tx) => {
-		const { enrollments } = tx.tables;
-		await tx
-			.update(enrollments)
-			.set({ leftAt: null })
-			.where(and(eq(enrollments.classId, classId), inArray(enrollments.accountId, [...wanted])));
+		await bringBackTo(tx, classId, wanted);
 		await writeChanges(tx, teacher, 'brought back', { classId, studentIds: wanted }, now);
 	});
 	for (const id of wanted) announce(`student ${id}`);
 }
 
+async function bringBackTo(tx: Db, classId: string, accountIds: readonly string[]): Promise<void> {
+	const { enrollments } = tx.tables;
+	await tx
+		.update(enrollments)
+		.set({ leftAt: null })
+		.where(and(eq(enrollments.classId, classId), inArray(enrollments.accountId, [...accountIds])));
+}
+
+async function checkFormer(
+	store: Store,
+	teacher: Teacher,
+	classId: string,
+	wanted: readonly string[]
+): Promise<void> {
+	const former = (await listFormer(store, teacher, classId)).map(({ id }) => id);
+	if (!wanted.every((id) => former.includes(id))) refuseNotFound();
+}
+
+interface Move extends StudentsOf {
+	readonly toClassId: string;
+}
+
 /**
- * Moves students to another class of the teacher's, with their extra time and number at school. What they did stays
- * where they did it. @throws HttpError 404 when a class is not theirs, or a student not in the first.
+ * Moves students to another class of the teacher's, with their extra time and number at school; who is in it already
+ * keeps what they have there. What they did stays where they did it.
+ * @returns the ids of those who were not in the other class before.
+ * @throws HttpError 404 when a class is not theirs, or a student not in the first.
  */
 export async function moveStudents(
 	store: Store,
 	teacher: Teacher,
-	{ classId, studentIds: wanted, toClassId }: StudentsOf & { readonly toClassId: string },
+	{ classId, studentIds: wanted, toClassId }: Move,
 	now: Date
-): Promise<void> {
+): Promise<string[]> {
 	await Promise.all([getClass(store, teacher, classId), getClass(store, teacher, toClassId)]);
 	if (classId === toClassId) refuseNotFound();
 	await checkMembers(store.read, classId, wanted);
-	await store.write(async (tx) => {
-		for (const id of wanted) await carryOver(tx, { studentId: id, from: classId, to: toClassId }, now);
+	const arrived = await store.write(async (tx) => {
+		const there = await studentIds(tx, toClassId);
+		const arriving = wanted.filter((id) => !there.includes(id));
+		for (const id of arriving) await carryOver(tx, { studentId: id, from: classId, to: toClassId }, now);
 		await takeOutOf(tx, classId, wanted, now);
 		await writeChanges(tx, teacher, 'moved out', { classId, studentIds: wanted }, now);
-		await writeChanges(tx, teacher, 'moved in', { classId: toClassId, studentIds: wanted }, now);
+		await writeChanges(tx, teacher, 'moved in', { classId: toClassId, studentIds: arriving }, now);
+		return arriving;
+	});
+	for (const id of wanted) announce(`student ${id}`);
+	return arrived;
+}
+
+/**
+ * Takes a move back: all are in the first class again, and those who arrived are out of the other.
+ * @throws HttpError 404 when a class is not theirs, or somebody was not in the first
+ */
+export async function moveBack(
+	store: Store,
+	teacher: Teacher,
+	{ classId, studentIds: wanted, toClassId, arrived }: Move & { readonly arrived: readonly string[] },
+	now: Date
+): Promise<void> {
+	await getClass(store, teacher, toClassId);
+	await checkFormer(store, teacher, classId, wanted);
+	await store.write(async (tx) => {
+		const there = await studentIds(tx, toClassId);
+		const leaving = arrived.filter((id) => wanted.includes(id) && there.includes(id));
+		await bringBackTo(tx, classId, wanted);
+		await takeOutOf(tx, toClassId, leaving, now);
+		await writeChanges(tx, teacher, 'brought back', { classId, studentIds: wanted }, now);
+		await writeChanges(tx, teacher, 'taken out', { classId: toClassId, studentIds: leaving }, now);
 	});
 	for (const id of wanted) announce(`student ${id}`);
 }

@@ -15,6 +15,7 @@ import {
 	countOpenProblems,
 	listProblems,
 	MOST_REPORTS,
+	reopenProblem,
 	reportProblem,
 	resolveProblem
 } from './problem-reports';
@@ -68,6 +69,16 @@ describe('a problem with a question', () => {
 		expect(await countOpenProblems(store, teacher, assignmentId)).toBe(1);
 	});
 
+	it('is opened again where it was settled too early', async () => {
+		await report();
+		const reportId = (await list())[0]?.id ?? '';
+		await resolveProblem(store, teacher, { assignmentId, reportId }, NOW);
+		expect(await countOpenProblems(store, teacher, assignmentId)).toBe(0);
+		await reopenProblem(store, teacher, { assignmentId, reportId });
+		expect(await list()).toMatchObject([{ id: reportId, resolvedAt: null }]);
+		expect(await countOpenProblems(store, teacher, assignmentId)).toBe(1);
+	});
+
 	it('is not taken after twenty in one attempt', async () => {
 		await Promise.all(Array.from({ length: MOST_REPORTS }, () => report()));
 		await expect(report()).rejects.toMatchObject({ status: 429 });
@@ -86,7 +97,7 @@ describe('a problem with a question', () => {
 		expect(await list()).toEqual([]);
 	});
 
-	it('is nobody else’s to report, read or settle', async () => {
+	it('is nobody else’s to report, read, settle or open again', async () => {
 		await report();
 		const reportId = (await list())[0]?.id ?? '';
 		const ben = await aStudent(store, { classId, name: 'Ben C.' });
@@ -98,5 +109,9 @@ describe('a problem with a question', () => {
 		await expect(listProblems(store, colleague, assignmentId)).rejects.toMatchObject({ status: 404 });
 		await expect(settle(colleague, assignmentId)).rejects.toMatchObject({ status: 404 });
 		await expect(settle(teacher, other)).rejects.toMatchObject({ status: 404 });
+		const reopen = (by: Teacher, assignmentId: string) =>
+			reopenProblem(store, by, { assignmentId, reportId });
+		await expect(reopen(colleague, assignmentId)).rejects.toMatchObject({ status: 404 });
+		await expect(reopen(teacher, other)).rejects.toMatchObject({ status: 404 });
 	});
 });

@@ -112,10 +112,35 @@ export async function resolveProblem(
 	{ assignmentId, reportId }: { assignmentId: string; reportId: string },
 	now: Date
 ): Promise<void> {
-	const reports = await listProblems(store, teacher, assignmentId);
-	if (!reports.some(({ id }) => id === reportId)) refuseNotFound();
+	await checkReport(store, teacher, { assignmentId, reportId });
 	await store.write((tx) => markResolved(tx, reportId, now));
 	announce(assignmentId);
+}
+
+/** Opens a settled report again. @throws HttpError 404 */
+export async function reopenProblem(
+	store: Store,
+	teacher: Teacher,
+	{ assignmentId, reportId }: { assignmentId: string; reportId: string }
+): Promise<void> {
+	await checkReport(store, teacher, { assignmentId, reportId });
+	await store.write((tx) => markOpen(tx, reportId));
+	announce(assignmentId);
+}
+
+async function checkReport(
+	store: Store,
+	teacher: Teacher,
+	{ assignmentId, reportId }: { assignmentId: string; reportId: string }
+): Promise<void> {
+	const reports = await listProblems(store, teacher, assignmentId);
+	if (!reports.some(({ id }) => id === reportId)) refuseNotFound();
+}
+
+/** Writes down that a report is open again. Whose it is is the caller's to know. */
+export async function markOpen(tx: Db, reportId: string): Promise<void> {
+	const { problemReports } = tx.tables;
+	await tx.update(problemReports).set({ resolvedAt: null }).where(eq(problemReports.id, reportId));
 }
 
 /** Writes down that a report is settled. Whose it is is the caller's to know. */

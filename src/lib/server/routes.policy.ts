@@ -80,13 +80,13 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 		...{ area: 'teacher', shows: 'roster' },
 		actions: [
 			...['preview', 'apply', 'letIn', 'turnAway', 'takeOut', 'bringBack', 'move'],
-			...['makeGroup', 'changeGroup', 'deleteGroup', 'previewMerge', 'merge']
+			...['moveBack', 'makeGroup', 'changeGroup', 'deleteGroup', 'remakeGroup', 'previewMerge', 'merge']
 		]
 	},
 	'/(teacher)/teach/classes/[class]/settings': {
 		...{ area: 'teacher', shows: { nothing: 'The class and its teachers.' } },
 		actions: [
-			...['save', 'door', 'addTeacher', 'leave', 'copy'],
+			...['save', 'door', 'addTeacher', 'takeOutTeacher', 'leave', 'copy'],
 			...['archive', 'takeUp', 'trash', 'restore', 'delete']
 		]
 	},
@@ -112,19 +112,23 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach/classes/[class]/problems': {
 		area: 'teacher',
 		shows: 'problem reports',
-		actions: ['settle']
+		actions: ['settle', 'reopen']
 	},
 	'/(teacher)/teach/classes/[class]/roster.csv': { area: 'teacher', shows: 'roster file', methods: ['GET'] },
 	'/(teacher)/teach/classes/[class]/skills.csv': { area: 'teacher', shows: 'skills file', methods: ['GET'] },
 	'/(teacher)/teach/drafts/[draft]': {
 		...{ area: 'teacher', shows: LESSON },
-		actions: ['publish', 'share', 'copy', 'trash']
+		actions: ['publish', 'share', 'unshare', 'copy', 'trash']
 	},
 	'/(teacher)/teach/drafts/[draft]/bank': { area: 'teacher', shows: LESSON, actions: ['take'] },
 	'/(teacher)/teach/drafts/[draft]/passages': { area: 'teacher', shows: LESSON, actions: ['add', 'cut'] },
 	'/(teacher)/teach/lessons': { area: 'teacher', shows: LESSON, actions: ['write', 'duplicate', 'restore'] },
 	'/(teacher)/teach/lessons/book': { area: 'teacher', shows: LESSON },
-	'/(teacher)/teach/drafts/[draft]/keys': { area: 'teacher', shows: LESSON, actions: ['ask', 'contest'] },
+	'/(teacher)/teach/drafts/[draft]/keys': {
+		area: 'teacher',
+		shows: LESSON,
+		actions: ['ask', 'contest', 'putBack']
+	},
 	'/(teacher)/teach/keys/[key]': { area: 'teacher', shows: LESSON, actions: ['keep', 'finish'] },
 	'/(teacher)/teach/lessons/[lesson]': { area: 'teacher', shows: LESSON },
 	'/(teacher)/teach/lessons/[lesson]/corrections': {
@@ -185,7 +189,7 @@ export const routePolicies: Readonly<Record<string, RoutePolicy>> = {
 	'/(teacher)/teach/assignments/[assignment]/problems': {
 		area: 'teacher',
 		shows: 'problem reports',
-		actions: ['settle']
+		actions: ['settle', 'reopen']
 	},
 
 	'/(admin)/admin': {

@@ -15,7 +15,11 @@ import type { Store } from './db/store';
 import type { Student, Teacher } from './policy';
 import { listProblems, reportProblem } from './problem-reports';
 import { openSelfStudy } from './self-study';
-import { listSelfStudyProblems, resolveSelfStudyProblem } from './self-study-problems';
+import {
+	listSelfStudyProblems,
+	reopenSelfStudyProblem,
+	resolveSelfStudyProblem
+} from './self-study-problems';
 
 const notFound = { status: 404 };
 
@@ -59,7 +63,7 @@ it('what a student reports on their own reaches the class’s teacher, with no a
 	expect((await listProblems(store, teacher, given)).map(({ text }) => text)).toEqual(['In class.']);
 });
 
-it('such a report is settled by the class’s teachers, the open ones standing first', async () => {
+it('such a report is settled by the class’s teachers and opened again, the open ones standing first', async () => {
 	const attemptId = await begin();
 	await report(attemptId, 'First.');
 	const [first] = await list();
@@ -74,6 +78,10 @@ it('such a report is settled by the class’s teachers, the open ones standing f
 		{ text: 'Second.', resolvedAt: null },
 		{ text: 'First.', resolvedAt: NOW }
 	]);
+	const reopened = reopenSelfStudyProblem(store, colleague, { classId, reportId });
+	await expect(reopened).rejects.toMatchObject(notFound);
+	await reopenSelfStudyProblem(store, teacher, { classId, reportId });
+	expect((await list()).map(({ resolvedAt }) => resolvedAt)).toEqual([null, null]);
 });
 
 it.each(['nothing', '__proto__', ''])('no report is settled that is not there: “%s”', async (reportId) => {

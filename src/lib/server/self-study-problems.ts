@@ -6,7 +6,7 @@ import { getClass } from './classes';
 import type { Store } from './db/store';
 import { getEdition } from './lessons';
 import type { Teacher } from './policy';
-import { markResolved } from './problem-reports';
+import { markOpen, markResolved } from './problem-reports';
 import { refuseNotFound } from './refusals';
 
 /** A report without the answer it is about: no teacher sees what was done in self-study. */
@@ -59,7 +59,25 @@ export async function resolveSelfStudyProblem(
 	{ classId, reportId }: { classId: string; reportId: string },
 	now: Date
 ): Promise<void> {
+	await checkReport(store, teacher, { classId, reportId });
+	await store.write((tx) => markResolved(tx, reportId, now));
+}
+
+/** Opens a settled report again. @throws HttpError 404 */
+export async function reopenSelfStudyProblem(
+	store: Store,
+	teacher: Teacher,
+	{ classId, reportId }: { classId: string; reportId: string }
+): Promise<void> {
+	await checkReport(store, teacher, { classId, reportId });
+	await store.write((tx) => markOpen(tx, reportId));
+}
+
+async function checkReport(
+	store: Store,
+	teacher: Teacher,
+	{ classId, reportId }: { classId: string; reportId: string }
+): Promise<void> {
 	const reports = await listSelfStudyProblems(store, teacher, classId);
 	if (!reports.some(({ id }) => id === reportId)) refuseNotFound();
-	await store.write((tx) => markResolved(tx, reportId, now));
 }

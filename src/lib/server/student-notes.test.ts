@@ -56,7 +56,7 @@ describe('a note on a student', () => {
 		});
 		await expect(removeNote(store, other, gone, NOW)).rejects.toMatchObject({ status: 404 });
 		expect(await listNotes(store, other, place)).toHaveLength(1);
-		await removeNote(store, teacher, gone, NOW);
+		expect(await removeNote(store, teacher, gone, NOW)).toBe('To be removed.');
 		expect(await listNotes(store, teacher, place)).toEqual([]);
 		await expect(removeNote(store, teacher, gone, NOW)).rejects.toMatchObject({ status: 404 });
 	});

@@ -78,13 +78,13 @@ export async function writeNote(
 	});
 }
 
-/** Removes a note of one's own for good. @throws HttpError 404 when there is none, or somebody else wrote it. */
+/** Removes a note of one's own for good. @returns its text. @throws HttpError 404 none, or somebody else's */
 export async function removeNote(
 	store: Store,
 	teacher: Teacher,
 	{ noteId, ...place }: MemberPlace & { noteId: string },
 	now: Date
-): Promise<void> {
+): Promise<string> {
 	const notes = await listNotes(store, teacher, place);
 	const note = notes.find(({ id }) => id === noteId);
 	if (!note || !can(teacher, 'takeBack', { authorId: note.author.id })) refuseNotFound();
@@ -93,4 +93,5 @@ export async function removeNote(
 		await tx.delete(studentNotes).where(eq(studentNotes.id, noteId));
 		await writeChange(tx, teacher, 'note removed', { class: place.classId, student: place.studentId }, now);
 	});
+	return note.text;
 }

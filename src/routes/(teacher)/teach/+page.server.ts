@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { endOfTrash } from '$lib/lessons/class-life';
 import { isTimeZone, sayDay, sayTime } from '$lib/lessons/class-time';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
@@ -49,8 +48,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 async function loadPutAway(teacher: Teacher, justTrashed: string | null, now: Date) {
 	const { archived, trashed, due } = await listPutAway(app().store, teacher, now);
-	const away = trashed.map(({ id, name, timeZone, trashedAt }) => ({
-		...{ id, name, until: sayDay(endOfTrash(trashedAt), timeZone) }
+	const away = trashed.map(({ id, name, timeZone, deletedAt }) => ({
+		...{ id, name, until: sayDay(deletedAt, timeZone) }
 	}));
 	return {
 		archived: archived.map(({ id, name, timeZone, archivedAt, createdAt }) => ({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { listClasses } from '$lib/server/classes';
+import { listTrash } from '$lib/server/draft-trash';
 import { createDraft, listDrafts, restoreDraft, startDraft } from '$lib/server/drafts';
 import { getLesson, listTeachable } from '$lib/server/find-lesson';
 import { readForm } from '$lib/server/forms';
@@ -10,15 +11,21 @@ import type { Actions, PageServerLoad } from './$types';
 import { factsOf } from './lesson-facts.server';
 import { words } from './words';
 
-export const load: PageServerLoad = async ({ locals }) => {
+/** `?trashed=` was just moved to the trash. */
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { store } = app();
 	const teacher = asTeacher(locals.actor);
 	const [{ course, packs, own }, classes, drafts, trash] = await Promise.all([
 		listTeachable(store, teacher),
 		listClasses(store, teacher),
 		listDrafts(store, teacher),
-		listDrafts(store, teacher, { isTrashed: true })
+		listTrash(store, teacher)
 	]);
+	const away = trash.map(({ id, title, deletedAt }) => ({
+		id,
+		title,
+		until: deletedAt && day.format(deletedAt)
+	}));
 	const editions = new Map(own.map((edition) => [edition.lesson.id, edition.number]));
 	return {
 		lessons: course.map(({ lesson }) => factsOf(lesson)),
@@ -26,10 +33,14 @@ export const load: PageServerLoad = async ({ locals }) => {
 			...{ id, title, teaches, lessons: editions.map(({ lesson }) => factsOf(lesson)) }
 		})),
 		own: drafts.map(({ id, title, questions }) => ({ id, title, questions, edition: editions.get(id) })),
-		trash: trash.map(({ id, title }) => ({ id, title })),
+		trash: away,
+		justTrashed: away.find(({ id }) => id === url.searchParams.get('trashed')),
 		classes: classes.map(({ id, name }) => ({ id, name }))
 	};
 };
+
+// No class is near whose clock it could be: the day says enough.
+const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 const titleSchema = z.object({ title: z.string().trim().min(1, words.own.titleMissing).max(120) });
 const lessonSchema = z.object({ lesson: z.string().max(100) });

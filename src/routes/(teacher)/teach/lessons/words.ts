@@ -43,6 +43,13 @@ export const words = {
 		copyOf: (title: string) => `${title} (copy)`,
 		trash: 'Trash',
 		trashHint: `After ${TRASH_DAYS} days here a lesson is deleted. One that a class was given stays, so that its keys can be corrected.`,
+		until: (day: string | undefined) => (day ? `deleted on ${day}` : 'stays: a class has it'),
+		moved: (title: string) => `“${title}” is in the trash.`,
+		movedUntil: (day: string | undefined) =>
+			day
+				? `You can take it back until ${day}.`
+				: 'What is assigned stays assigned. You can take it back at any time.',
+		undo: 'Undo',
 		restore: 'Take back',
 		restoreOf: (title: string) => `Take “${title}” back out of the trash`
 	}

@@ -5,7 +5,9 @@ import { draftSchema, toLesson, type Draft } from '$lib/lessons/draft';
 import { checkDraft } from '$lib/lessons/draft-findings';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
-import { copyDraft, getDraft, listEditors, publishDraft, shareDraft, trashDraft } from '$lib/server/drafts';
+import { isBehind } from '$lib/server/behind';
+import { listEditors, shareDraft, unshareDraft } from '$lib/server/draft-sharing';
+import { copyDraft, getDraft, publishDraft, trashDraft } from '$lib/server/drafts';
 import { readForm } from '$lib/server/forms';
 import { findNewestEdition } from '$lib/server/lessons';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,16 +17,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { store } = app();
 	const teacher = asTeacher(locals.actor);
 	const { id, document, revision, trashedAt } = await getDraft(store, teacher, params.draft);
-	const [edition, editors] = await Promise.all([
+	const [edition, behind, editors] = await Promise.all([
 		findNewestEdition(store, id),
+		isBehind(store.read, id),
 		listEditors(store, teacher, id)
 	]);
 	return {
 		...{ id, document, revision, isTrashed: trashedAt !== null },
 		findings: checkDraft(document),
 		balance: balanceNow(document),
-		published: edition?.number,
-		others: editors.filter((editor) => editor.id !== teacher.id).map(({ name }) => name)
+		...{ published: edition?.number, isBehind: behind },
+		others: editors
+			.filter((editor) => editor.id !== teacher.id)
+			.map(({ id: account, name }) => ({ id: account, name }))
 	};
 };
 
@@ -63,8 +68,16 @@ export const actions: Actions = {
 		if (!read.ok) return fail(400, { share: { errors: read.errors, typed: read.typed } });
 		const { username } = read.values;
 		const shared = await shareDraft(app().store, asTeacher(locals.actor), params.draft, username);
-		if (shared.ok) return { share: { name: shared.name } };
-		return fail(400, { share: { errors: { username: words.share.unknown }, typed: { username } } });
+		if (!shared.ok)
+			return fail(400, { share: { errors: { username: words.share.unknown }, typed: { username } } });
+		if (!shared.isNew) return { share: { news: words.share.already(shared.name), undo: undefined } };
+		return { share: { news: words.share.done(shared.name), undo: { from: shared.id } } };
+	},
+
+	unshare: async ({ request, locals, params }) => {
+		const from = String((await request.formData()).get('from'));
+		const { name, username } = await unshareDraft(app().store, asTeacher(locals.actor), params.draft, from);
+		return { share: { news: words.share.taken(name), undo: { to: username } } };
 	},
 
 	copy: async ({ request, locals, params }) => {
@@ -78,6 +91,6 @@ export const actions: Actions = {
 
 	trash: async ({ locals, params }) => {
 		await trashDraft(app().store, asTeacher(locals.actor), params.draft, locals.now);
-		redirect(303, '/teach/lessons#own');
+		redirect(303, `/teach/lessons?trashed=${params.draft}`);
 	}
 };

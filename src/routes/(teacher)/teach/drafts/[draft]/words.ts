@@ -97,23 +97,41 @@ export const words = {
 	published: (n: number) => `Published as edition ${n}.`,
 	unchanged: 'Nothing changed since it was published last.',
 	unfinished: 'It was not published: something is missing.',
+	unsaved: {
+		title: 'It was not published: what stands here is not saved.',
+		conflict:
+			'Somebody else saved it meanwhile. Decide at the top of this page what becomes of your changes.',
+		network: 'Your changes are kept in this browser. Publish once they are saved.'
+	},
 	assign: 'Assign it to a class',
 	correct: 'Correct answers that were given already',
+	behind: 'Answers to earlier editions are graded and explained by the keys of then.',
+	correctBehind: 'See who would move, and correct them too',
 	newest: (n: number | undefined) => (n === undefined ? 'Not published yet.' : `Edition ${n} is published.`),
 
 	share: {
 		title: 'Colleagues',
-		with: (names: readonly string[]) =>
-			names.length === 0 ? 'Only you can edit it.' : `You edit it together with ${names.join(', ')}.`,
+		alone: 'Only you can edit it.',
+		together: 'These can edit and publish it as you can:',
 		username: 'Username of a colleague',
 		button: 'Share',
 		missing: 'Type the username of a colleague.',
 		unknown: 'No teacher here has this username.',
-		done: (name: string) => `${name} can edit it now.`
+		done: (name: string) => `${name} can edit it now.`,
+		already: (name: string) => `${name} could edit it already.`,
+		stop: 'Stop sharing',
+		stopWith: (name: string) => `Stop sharing with ${name}`,
+		taken: (name: string) => `${name} can no longer edit it.`,
+		undo: 'Undo'
 	},
 	trash: 'Move to the trash',
 	trashHint: 'For 30 days you can take it back. What is assigned stays assigned.',
 
+	trashed: {
+		title: 'This lesson is in the trash.',
+		text: 'You can go on writing. After 30 days in the trash it is deleted, unless a class has it.',
+		restore: 'Take it back'
+	},
 	conflict: {
 		title: (by: string) => `${by} saved this lesson while you were writing.`,
 		text: 'Nothing was overwritten. Your changes are on this page and in this browser: save them as a lesson of your own, or load what is stored now.',

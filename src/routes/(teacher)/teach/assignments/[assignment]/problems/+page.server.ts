@@ -6,10 +6,10 @@ import { app } from '$lib/server/app';
 import { getAssignment } from '$lib/server/assignments';
 import { listRoster } from '$lib/server/classes';
 import { readForm } from '$lib/server/forms';
-import { listProblems, resolveProblem } from '$lib/server/problem-reports';
+import { listProblems, reopenProblem, resolveProblem } from '$lib/server/problem-reports';
 import type { Actions, PageServerLoad } from './$types';
 
-const settleSchema = z.object({ report: z.string().max(100) });
+const reportSchema = z.object({ report: z.string().max(100) });
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { store } = app();
@@ -34,10 +34,17 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	settle: async ({ request, locals, params }) => {
-		const read = await readForm(request, settleSchema);
+		const read = await readForm(request, reportSchema);
 		const reportId = read.ok ? read.values.report : '';
 		const where = { assignmentId: params.assignment, reportId };
 		await resolveProblem(app().store, asTeacher(locals.actor), where, locals.now);
+		redirect(303, `/teach/assignments/${params.assignment}/problems`);
+	},
+
+	reopen: async ({ request, locals, params }) => {
+		const read = await readForm(request, reportSchema);
+		const where = { assignmentId: params.assignment, reportId: read.ok ? read.values.report : '' };
+		await reopenProblem(app().store, asTeacher(locals.actor), where);
 		redirect(303, `/teach/assignments/${params.assignment}/problems`);
 	}
 };

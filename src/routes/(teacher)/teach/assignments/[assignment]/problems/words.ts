@@ -17,6 +17,7 @@ export const words = {
 	answer: 'Their answer',
 	settle: 'Mark as settled',
 	settleThis: (name: string) => `: the report of ${name}`,
+	reopen: 'Open again',
 	noneTitle: 'Nobody has reported a problem',
 	none: 'Students can report one from a question or its feedback. It then stands here, with the question.',
 	back: 'To the results'

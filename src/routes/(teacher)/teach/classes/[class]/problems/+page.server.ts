@@ -5,10 +5,14 @@ import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { getClass } from '$lib/server/classes';
 import { readForm } from '$lib/server/forms';
-import { listSelfStudyProblems, resolveSelfStudyProblem } from '$lib/server/self-study-problems';
+import {
+	listSelfStudyProblems,
+	reopenSelfStudyProblem,
+	resolveSelfStudyProblem
+} from '$lib/server/self-study-problems';
 import type { Actions, PageServerLoad } from './$types';
 
-const settleSchema = z.object({ report: z.string().max(100) });
+const reportSchema = z.object({ report: z.string().max(100) });
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { store } = app();
@@ -27,9 +31,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	settle: async ({ request, locals, params }) => {
-		const read = await readForm(request, settleSchema);
+		const read = await readForm(request, reportSchema);
 		const where = { classId: params.class, reportId: read.ok ? read.values.report : '' };
 		await resolveSelfStudyProblem(app().store, asTeacher(locals.actor), where, locals.now);
+		redirect(303, `/teach/classes/${params.class}/problems`);
+	},
+
+	reopen: async ({ request, locals, params }) => {
+		const read = await readForm(request, reportSchema);
+		const where = { classId: params.class, reportId: read.ok ? read.values.report : '' };
+		await reopenSelfStudyProblem(app().store, asTeacher(locals.actor), where);
 		redirect(303, `/teach/classes/${params.class}/problems`);
 	}
 };

@@ -15,6 +15,7 @@ export const words = {
 	settledAt: (time: string) => `Settled ${time}.`,
 	settle: 'Mark as settled',
 	settleThis: (name: string) => `: the report of ${name}`,
+	reopen: 'Open again',
 	noneTitle: 'Nobody has reported a problem',
 	none: 'A student who takes a lesson on their own can report one from a question. It then stands here.',
 	back: 'To the class'

@@ -1,23 +1,24 @@
 import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { sayDay, sayTime } from '$lib/lessons/class-time';
-import { MOST_GROUP } from '$lib/rosters/list';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { getClass, listClasses, listRoster } from '$lib/server/classes';
-import { readFields, readForm } from '$lib/server/forms';
-import { changeGroup, deleteGroup, listGroups, makeGroup } from '$lib/server/groups';
+import { readForm } from '$lib/server/forms';
+import { listGroups } from '$lib/server/groups';
 import { mergeAccounts, previewMerge } from '$lib/server/merge-accounts';
-import { bringBack, listFormer, moveStudents, takeOut } from '$lib/server/membership';
+import { bringBack, listFormer, moveBack, moveStudents, takeOut } from '$lib/server/membership';
 import { readRetention } from '$lib/server/retention';
 import { applyRoster, previewRoster } from '$lib/server/roster-import';
 import { letIn, listWaiting, turnAway } from '$lib/server/waiting-list';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { viewCard } from '../cards/cards.server';
+import { chosenIn, fieldsOf, type SentField } from './fields.server';
+import { groupActions } from './groups.server';
 import { readListForm, studentsOf, viewPreview, type ListForm } from './list-form.server';
 import { words } from './words';
 
-/** `?group=` shows the students of one group. */
+/** `?group=` shows the students of one group; `?copied` says where a class comes from that was made just now. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { store, config } = app();
 	const teacher = asTeacher(locals.actor);
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		class: { id, name, address: config.origin.host },
 		/** After somebody was erased: how long copies of the database keep them, in days. */
 		erased: url.searchParams.has('erased') ? (await readRetention(store.read)).backups : undefined,
+		isCopied: url.searchParams.has('copied'),
 		...{ size: roster.length, groups, shown: shown?.id ?? '' },
 		students: roster
 			.filter((student) => !shown || shown.studentIds.includes(student.id))
@@ -54,16 +56,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-const groupName = z
-	.string({ error: words.groups.missing })
-	.trim()
-	.min(1, words.groups.missing)
-	.max(MOST_GROUP, words.groups.long);
 const pairSchema = z.object({ keep: z.string().min(1).max(100), gone: z.string().min(1).max(100) });
-const groupSchema = z.object({ group: z.string().max(100), name: groupName });
-
-/** Ticked students; a button may carry one more. */
-const chosenIn = (form: FormData) => [...new Set(form.getAll('student').map(String))];
 
 async function sayPreview({ locals, params }: RequestEvent, list: ListForm, error?: string) {
 	const typed = { list: list.text, isWhole: list.isWhole };
@@ -115,7 +108,8 @@ export const actions: Actions = {
 		if (studentIds.length === 0) return fail(400, { peopleError: words.people.chooseFirst });
 		const chosen = { classId: params.class, studentIds };
 		await takeOut(app().store, asTeacher(locals.actor), chosen, locals.now);
-		return { undo: { news: words.people.takenOut(studentIds.length), studentIds } };
+		const news = words.people.takenOut(studentIds.length);
+		return { undo: { action: 'bringBack', news, fields: fieldsOf('student', studentIds) } };
 	},
 
 	bringBack: async ({ request, locals, params }) => {
@@ -132,33 +126,21 @@ export const actions: Actions = {
 		if (to === '') return fail(400, { peopleError: words.people.chooseClass });
 		const { name } = await getClass(app().store, teacher, to);
 		const move = { classId: params.class, studentIds, toClassId: to };
-		await moveStudents(app().store, teacher, move, locals.now);
-		return { news: words.people.moved(studentIds.length, name) };
+		const arrived = await moveStudents(app().store, teacher, move, locals.now);
+		const people = [...fieldsOf('student', studentIds), ...fieldsOf('arrived', arrived)];
+		const fields: SentField[] = [['to', to], ...people];
+		return { undo: { action: 'moveBack', news: words.people.moved(studentIds.length, name), fields } };
 	},
 
-	makeGroup: async ({ request, locals, params }) => {
-		const read = await readForm(request, z.object({ name: groupName }));
-		if (!read.ok) return fail(400, { newGroup: { error: read.errors.name, name: read.typed.name } });
-		const { name } = read.values;
-		const made = await makeGroup(app().store, asTeacher(locals.actor), { classId: params.class, name });
-		return made.ok ? undefined : fail(400, { newGroup: { error: words.groups.taken, name } });
-	},
-
-	changeGroup: async ({ request, locals, params }) => {
+	moveBack: async ({ request, locals, params }) => {
 		const form = await request.formData();
-		const read = readFields(form, groupSchema);
-		const group = String(form.get('group'));
-		if (!read.ok) return fail(400, { group: { id: group, error: read.errors.name ?? words.groups.unknown } });
-		const place = { classId: params.class, groupId: group };
-		const change = { name: read.values.name, studentIds: chosenIn(form) };
-		const changed = await changeGroup(app().store, asTeacher(locals.actor), place, change);
-		return changed.ok ? undefined : fail(400, { group: { id: group, error: words.groups.taken } });
+		const move = { classId: params.class, studentIds: chosenIn(form), toClassId: String(form.get('to')) };
+		const arrived = form.getAll('arrived').map(String);
+		await moveBack(app().store, asTeacher(locals.actor), { ...move, arrived }, locals.now);
+		return { news: words.people.movedBack(move.studentIds.length) };
 	},
 
-	deleteGroup: async ({ request, locals, params }) => {
-		const groupId = String((await request.formData()).get('group'));
-		await deleteGroup(app().store, asTeacher(locals.actor), { classId: params.class, groupId });
-	},
+	...groupActions,
 
 	previewMerge: async ({ request, locals, params }) => {
 		const read = await readForm(request, pairSchema);

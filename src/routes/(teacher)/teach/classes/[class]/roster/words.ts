@@ -114,6 +114,7 @@ export const words = {
 				return change.from === null ? `ID ${change.to}` : `ID: ${change.from} → ${change.to}`;
 		}
 	},
+	copied: 'This is the copy. Assignments and results stay with the class that it was made from.',
 	applied: (added: number, changed: number, removed: number) =>
 		`Done: ${added} added, ${changed} changed, ${removed} taken out.`,
 
@@ -129,16 +130,19 @@ export const words = {
 		groups: 'Groups',
 		id: 'ID',
 		cards: 'Make new cards',
-		cardsHint: 'Their old passphrases and codes stop working, and they are signed out.',
+		cardsHint: 'With new cards, the old passphrases and codes stop working, and the students are signed out.',
 		takeOut: 'Take out of the class',
 		move: 'Move to',
 		moveNow: 'Move',
 		to: 'Class to move to',
+		toNone: 'Choose a class',
 		chooseFirst: 'Choose at least one student. Nothing was changed.',
 		chooseClass: 'Choose the class to move to. Nothing was changed.',
 		takenOut: (n: number) => `${students(n)} taken out. Their work is kept.`,
 		moved: (n: number, to: string) =>
 			`${students(n)} moved to ${to}. What they have done stays in this class.`,
+		movedBack: (n: number) =>
+			`${students(n)} ${plural.select(n) === 'one' ? 'is' : 'are'} back in this class.`,
 		undo: 'Undo'
 	},
 
@@ -166,6 +170,7 @@ export const words = {
 		keepOf: (name: string) => `Save the group ${name}`,
 		remove: 'Delete',
 		removeOf: (name: string) => `Delete the group ${name}; its students stay in the class`,
+		deleted: (name: string) => `The group ${name} is deleted. Its students are still in the class.`,
 		missing: 'Give the group a name.',
 		long: 'At most 40 letters.',
 		taken: 'There is a group of this name already.',
@@ -182,14 +187,14 @@ export const words = {
 
 	merge: {
 		title: 'Two accounts of one student',
-		lede: 'All work goes to the account that is kept. The other can no longer sign in. This cannot be undone.',
+		lede: 'All work goes to the account that is kept, with extra time that only the other had. That can no longer sign in. This cannot be undone.',
 		keep: 'Keep this account',
 		gone: 'Close this account',
 		choose: 'Choose',
 		option: (name: string, username: string) => `${name} (${username})`,
 		look: 'Look at what would move',
 		headline: (name: string, username: string) => `Everything goes to ${name}, ${username}.`,
-		nothing: 'The other account has no work. It is closed.',
+		nothing: 'The other account has no work.',
 		moves: (className: string, n: number) => `${counted(n, 'attempt', 'attempts')} in ${className}`,
 		shared: (n: number) =>
 			`In ${counted(n, 'assignment', 'assignments')} both have worked: the numbers of the attempts go on, and the first for credit counts.`,

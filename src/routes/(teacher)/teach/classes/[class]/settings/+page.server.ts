@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { endOfTrash } from '$lib/lessons/class-life';
+import { endInTrash, endOfKeeping } from '$lib/lessons/class-life';
 import { instantOf, isTimeZone, localTime, sayDay } from '$lib/lessons/class-time';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
@@ -14,7 +14,7 @@ import {
 	takeUpClass,
 	trashClass
 } from '$lib/server/class-settings';
-import { addTeacher, leaveClass, listTeachers } from '$lib/server/class-teachers';
+import { addTeacher, leaveClass, listTeachers, takeOutTeacher } from '$lib/server/class-teachers';
 import { getClass } from '$lib/server/classes';
 import { readForm } from '$lib/server/forms';
 import { readRetention } from '$lib/server/retention';
@@ -52,24 +52,30 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await getClass(store, teacher, params.class);
 	const { id, timeZone, endsAt, archivedAt, trashedAt, requiresApproval } = found;
 	const teachers = await listTeachers(store, teacher, id);
+	const { afterEnd: dueDays } = await readRetention(store.read);
 	return {
 		class: { id, name: found.name, timeZone, ends: endsAt ? localTime(endsAt, timeZone).slice(0, 10) : '' },
-		headline: sayState(found, locals.now),
+		headline: sayState(found, dueDays, locals.now),
 		...{ requiresApproval, isArchived: archivedAt !== null, isTrashed: trashedAt !== null },
 		teachers: teachers.map((one) => ({ ...one, isYou: one.id === teacher.id })),
 		suggested: words.copy.suggested(found.name, Number(localTime(locals.now, timeZone).slice(0, 4)) + 1),
-		dueDays: (await readRetention(store.read)).afterEnd,
+		dueDays,
 		zones: groupZones([...Intl.supportedValuesOf('timeZone'), timeZone])
 	};
 };
 
 type TaughtClass = Awaited<ReturnType<typeof getClass>>;
 
-function sayState({ timeZone, endsAt, archivedAt, trashedAt }: TaughtClass, now: Date): string {
+function sayState(
+	{ timeZone, endsAt, archivedAt, trashedAt }: TaughtClass,
+	dueDays: number,
+	now: Date
+): string {
 	const { headline } = words;
-	if (trashedAt) return headline.trashed(sayDay(endOfTrash(trashedAt), timeZone));
+	if (trashedAt) return headline.trashed(sayDay(endInTrash({ trashedAt, endsAt }, dueDays), timeZone));
 	if (archivedAt) return headline.archived(sayDay(archivedAt, timeZone));
-	return endsAt && endsAt < now ? headline.over(sayDay(endsAt, timeZone)) : headline.running;
+	if (!endsAt || endsAt >= now) return headline.running;
+	return headline.over(sayDay(endsAt, timeZone), sayDay(endOfKeeping(endsAt, dueDays), timeZone));
 }
 
 const here = ({ params }: RequestEvent) => `/teach/classes/${params.class}/settings`;
@@ -99,9 +105,17 @@ export const actions: Actions = {
 		if (!read.ok) return fail(400, { teacher: { error: read.errors.username, username: '' } });
 		const { username } = read.values;
 		const added = await addTeacher(app().store, asTeacher(locals.actor), params.class, username, locals.now);
-		return added
-			? { added: words.teachers.added(added) }
-			: fail(400, { teacher: { error: words.teachers.unknown, username } });
+		if (!added) return fail(400, { teacher: { error: words.teachers.unknown, username } });
+		const { id, name, isNew } = added;
+		if (!isNew) return { teachers: { news: words.teachers.already(name), undo: undefined } };
+		return { teachers: { news: words.teachers.added(name), undo: { takeOut: id } } };
+	},
+
+	takeOutTeacher: async ({ request, locals, params }) => {
+		const id = String((await request.formData()).get('teacher'));
+		const teacher = asTeacher(locals.actor);
+		const { name, username } = await takeOutTeacher(app().store, teacher, params.class, id, locals.now);
+		return { teachers: { news: words.teachers.takenOut(name), undo: { add: username } } };
 	},
 
 	leave: async ({ locals, params }) => {
@@ -117,7 +131,7 @@ export const actions: Actions = {
 			...{ name: read.values.name, withStudents: read.values.students, archives: read.values.archive }
 		};
 		const id = await copyClass(app().store, asTeacher(locals.actor), params.class, wishes, locals.now);
-		redirect(303, `/teach/classes/${id}/roster`);
+		redirect(303, `/teach/classes/${id}/roster?copied=1`);
 	},
 
 	archive: async (event) => {

@@ -7,7 +7,8 @@ export const words = {
 	back: 'Results',
 	headline: {
 		running: 'This class is running.',
-		over: (day: string) => `This class ended ${day}.`,
+		over: (day: string, deleted: string) =>
+			`This class ended ${day}, and is deleted in the night after ${deleted}.`,
 		archived: (day: string) => `This class is archived since ${day}.`,
 		trashed: (day: string) => `This class is in the trash until ${day}.`
 	},
@@ -47,6 +48,11 @@ export const words = {
 		unknown: 'No teacher has this username. Check it with your colleague.',
 		missing: 'Type the username of a colleague.',
 		added: (name: string) => `${name} now teaches this class with you.`,
+		already: (name: string) => `${name} teaches this class already.`,
+		takeOut: 'Take out',
+		takeOutOne: (name: string) => `Take ${name} out of the class`,
+		takenOut: (name: string) => `${name} no longer sees this class.`,
+		undo: 'Undo',
 		leave: 'Leave the class',
 		leaveHint: 'You no longer see it. A colleague can add you again.',
 		last: 'You are the only teacher of this class, so you cannot leave it.'
@@ -56,7 +62,7 @@ export const words = {
 		title: 'Copy to the next year',
 		lede: 'A new class with the same teachers, settings and groups. Assignments and results stay with this one.',
 		name: 'Name of the new class',
-		suggested: (name: string, year: number) => `${name} (${year})`.slice(-80),
+		suggested: (name: string, year: number) => `${name.replace(/ \(\d{4}\)$/, '').slice(0, 73)} (${year})`,
 		students: 'Bring the students along',
 		studentsHint: 'With their groups, extra time and IDs. They keep their cards.',
 		archive: 'Archive this class',

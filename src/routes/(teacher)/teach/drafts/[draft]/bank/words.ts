@@ -11,7 +11,7 @@ export const words = {
 	headline: 'Take a question that is there already',
 	headlineReplace: 'Choose the question to take its place',
 	lede: 'From the course, and from the lessons you wrote and published. It comes with its passage and the key, and is yours to change.',
-	replaced: (prompt: string) => `It replaces “${prompt}”. Undo in your lesson does not bring that back.`,
+	replaced: (prompt: string) => `It replaces “${prompt}”. Undo in your lesson brings that back.`,
 	back: 'Back to the lesson',
 
 	text: 'Words in it',

@@ -4,11 +4,12 @@ import { compareBlind } from '$lib/authoring/blind-comparison';
 import { asTeacher } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { askBlindKey, listBlindKeys, type AskedKey } from '$lib/server/blind-keys';
-import { contestWords } from '$lib/server/contest-words';
+import { contestWords, putKeyBack } from '$lib/server/contest-words';
 import { getDraft } from '$lib/server/drafts';
 import { readForm } from '$lib/server/forms';
 import type { Passage } from '$lib/text/passage';
 import type { Actions, PageServerLoad } from './$types';
+import { readKey, writeKey } from './key-before.server';
 import { words } from './words';
 
 const askSchema = z.object({ passage: z.string().max(100) });
@@ -51,12 +52,22 @@ export const actions: Actions = {
 		await askBlindKey(app().store, asTeacher(locals.actor), where, locals.now);
 		redirect(303, `/teach/drafts/${params.draft}/keys`);
 	},
+	// No redirect: the key of before is in the answer alone, for putting it back.
 	contest: async ({ request, locals, params }) => {
 		const read = await readForm(request, contestSchema);
 		if (!read.ok) return fail(422, {});
 		const { passage: passageId, start, end } = read.values;
 		const where = { draftId: params.draft, passageId, span: { start, end }, reason: words.reason };
-		await contestWords(app().store, asTeacher(locals.actor), where, locals.now);
-		redirect(303, `/teach/drafts/${params.draft}/keys`);
+		const before = await contestWords(app().store, asTeacher(locals.actor), where, locals.now);
+		return { contested: { passage: passageId, before: writeKey(before) } };
+	},
+	putBack: async ({ request, locals, params }) => {
+		const form = await request.formData();
+		const before = readKey(form.get('before'));
+		const passageId = String(form.get('passage'));
+		if (!before) return fail(422, { notBack: passageId });
+		const where = { draftId: params.draft, passageId, before };
+		const isBack = await putKeyBack(app().store, asTeacher(locals.actor), where, locals.now);
+		return isBack ? { back: passageId } : fail(409, { notBack: passageId });
 	}
 };

@@ -9,7 +9,9 @@ export const words = {
 	headline: (finished: number) =>
 		finished === 0
 			? 'No second key is finished yet.'
-			: `${counted(finished, 'second key is', 'second keys are')} finished.`,
+			: finished === 1
+				? 'One second key is finished.'
+				: `${finished} second keys are finished.`,
 	lede: 'A colleague who has not seen your key marks the same passage. Where two careful readers differ, the words are better not counted.',
 	none: 'No passage of this lesson was cut from a source yet.',
 	noneAbout: 'Passages of the course have been keyed twice already.',
@@ -24,17 +26,27 @@ export const words = {
 	alpha: (alpha: number | null) =>
 		alpha === null
 			? 'There are not enough marked words to measure how far you agree: neither of you marked anything.'
-			: `Krippendorff’s alpha ${alpha.toFixed(2)}, word by word, as your key stands (1: you agree; 0: as if by chance).`,
-	names: (agreed: number, of: number) =>
-		of === 0
-			? ''
-			: `Of ${counted(of, 'mark', 'marks')} that meet your key, ${agreed} ${agreed === 1 ? 'has' : 'have'} a name that it accepts.`,
+			: `Krippendorff’s alpha ${alpha.toFixed(2)}, word by word, as your key stands (1: you agree; 0: as if by chance). Trained readers who work apart reach 0.3 to 0.6.`,
+	names: (agreed: number, of: number) => {
+		if (of === 0) return '';
+		if (of === 1)
+			return `The one mark that meets your key has a name that it ${agreed === 1 ? 'accepts' : 'does not accept'}.`;
+		return `Of ${of} marks that meet your key, ${agreed} ${agreed === 1 ? 'has' : 'have'} a name that it accepts.`;
+	},
 	by: { first: 'only in your key', second: 'only marked by your colleague' } satisfies Record<
 		Difference['by'],
 		string
 	>,
 	contest: 'Turn into contested',
+	contested: 'These words are contested now: marking them neither earns nor costs.',
+	undo: 'Undo',
+	back: 'Your key is what it was.',
+	notBack: 'The lesson was changed since, so nothing was put back. Change the key in the lesson.',
 	reason: 'Two careful readers, working apart, differed here.',
-	legend: { tint: ['tint', 'marked by your colleague'], line: ['line', 'your key'] },
-	back: 'Back to the lesson'
+	legend: {
+		tint: ['tint', 'marked by your colleague'],
+		line: ['line', 'your key'],
+		contested: ['hatched', 'contested: never counted']
+	},
+	toLesson: 'Back to the lesson'
 } as const;

@@ -87,16 +87,14 @@ export const actions: Actions = {
 		redirect(303, `${event.url.pathname}#notes`);
 	},
 
+	// No redirect: what was written is in the answer alone, for putting it back.
 	removeNote: async (event) => {
 		const read = await readForm(event.request, removeSchema);
 		const { note: noteId } = read.ok ? read.values : refuseNotFound();
-		await removeNote(
-			app().store,
-			asTeacher(event.locals.actor),
-			{ ...placeOf(event), noteId },
-			event.locals.now
-		);
-		redirect(303, `${event.url.pathname}#notes`);
+		const { store } = app();
+		const teacher = asTeacher(event.locals.actor);
+		const text = await removeNote(store, teacher, { ...placeOf(event), noteId }, event.locals.now);
+		return { removed: text };
 	},
 
 	erase: async ({ request, locals, params }) => {

@@ -122,6 +122,8 @@ export const words = {
 		keep: 'Save the note',
 		remove: 'Remove',
 		removeThis: (time: string) => ` the note of ${time}`,
+		removed: 'The note is removed.',
+		undo: 'Undo',
 		none: 'No note yet.'
 	},
 
