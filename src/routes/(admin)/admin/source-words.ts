@@ -4,7 +4,7 @@ export const words = {
 		if (taken === 0)
 			return shown === 1
 				? 'The one work that is quoted is shown.'
-				: `All ${shown} works that are quoted are shown.`;
+				: `${shown === 2 ? 'Both' : `All ${shown}`} works that are quoted are shown.`;
 		return taken === 1
 			? 'The text of one work is taken down.'
 			: `The texts of ${taken} works are taken down.`;
