@@ -1,22 +1,14 @@
 /**
  * The main tasks by keyboard alone: Tab, arrows, Enter, the space bar, and letters. Those that have a journey of their
  * own are not done again here: each kind of question is answered (kinds), words are marked and named (kinds, lesson),
- * the overview is left and work handed in (player), grades are given (grading-keyboard), keys are drawn (key-editor),
- * and lessons are written (question-editors).
+ * the overview is left and work handed in (player), grades are given (grading-keyboard), keys are drawn (key-editor)
+ * and corrected (correction-by-keyboard), and lessons are written (question-editors).
  */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { handInAs, marking, startWithAnswers } from '../support/graded-attempts';
-import { keyboard, tabTo } from '../support/hands';
+import { follow, keyboard } from '../support/hands';
 import { setupAddress, TEACHER, test } from '../support/journey';
 import { classWithLesson, FIRST_QUESTION } from '../support/lesson';
-
-/** Goes to a link or a button and presses Enter, which leads elsewhere. */
-async function follow(page: Page, control: Locator): Promise<void> {
-	await tabTo(control);
-	const before = page.url();
-	await page.keyboard.press('Enter');
-	await page.waitForURL((url) => url.href !== before);
-}
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 

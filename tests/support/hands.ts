@@ -117,6 +117,14 @@ export async function tabTo(control: Locator): Promise<void> {
 	await expect(control).toBeFocused();
 }
 
+/** Goes to a link or a button and presses Enter, which leads elsewhere. */
+export async function follow(page: Page, control: Locator): Promise<void> {
+	await tabTo(control);
+	const before = page.url();
+	await page.keyboard.press('Enter');
+	await page.waitForURL((url) => url.href !== before);
+}
+
 /** Tab leads to the radio that is chosen, or to the first; arrows choose from there. */
 async function arrowTo(radio: Locator): Promise<void> {
 	const isInGroup = () =>
@@ -135,11 +143,16 @@ async function arrowTo(radio: Locator): Promise<void> {
 export async function markAtCursor(page: Page, quote: string): Promise<void> {
 	await expectAwake(page);
 	await page.keyboard.press('Home');
-	const text = (await page.locator('.passage').first().innerText()).replaceAll('\n', ' ');
-	const before =
-		text.slice(0, text.indexOf(quote)).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+	const before = await wordsBefore(page, quote);
 	for (let word = 0; word < before; word++) await page.keyboard.press('ArrowRight');
 	for (let word = 1; word < quote.split(' ').length; word++) await page.keyboard.press('Shift+ArrowRight');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('status').filter({ hasText: 'Marked:' })).toContainText(quote);
+}
+
+/** How many words of the passage stand before a quotation. */
+export async function wordsBefore(page: Page, quote: string): Promise<number> {
+	const text = (await page.locator('.passage').first().innerText()).replaceAll('\n', ' ');
+	const before = text.slice(0, text.indexOf(quote));
+	return before.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
