@@ -96,6 +96,28 @@ test('a list with errors is mended, looked at and agreed to, and its cards are p
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('9 students, in 1 group.');
 });
 
+test('a long list is shown from its beginning, and what is the same in it stands there once', async ({
+	page,
+	setUpTeacher
+}) => {
+	await setUpTeacher(page);
+	await openRoster(page, 'Period 1');
+	const lines = Array.from({ length: 150 }, (_, at) => (at % 2 === 0 ? `Student ${at}\t` : '\tBlue'));
+	await look(page, `Name\tGroup\n${lines.join('\n')}`);
+	await expect(page.getByRole('heading', { name: 'What would change' })).toBeInViewport();
+	await expect(page.getByText('75 lines have a problem.')).toBeVisible();
+	const problem = page.getByRole('listitem').filter({ hasText: 'There is no name in this line' });
+	await expect(problem).toHaveCount(1);
+	await expect(problem).toContainText('Lines 3, 5, 7');
+
+	await look(page, lines.filter((line) => line.startsWith('Student')).join('\n'), 'Look again');
+	await expect(page.getByText('75 to add, 0 to change, 0 to take out.')).toBeInViewport();
+	await expect(page.getByText('Student 40', { exact: true })).toBeHidden();
+	await page.getByText('55 more').click();
+	await expect(page.getByText('Student 40', { exact: true })).toBeVisible();
+	await expectAccessible(page);
+});
+
 test('nothing is stored when the class has changed since it was looked at', async ({
 	page,
 	newPerson,

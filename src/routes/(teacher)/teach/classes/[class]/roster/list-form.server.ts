@@ -9,6 +9,7 @@ import {
 } from '$lib/rosters/list';
 import type { PlanProblem } from '$lib/rosters/plan';
 import type { Preview } from '$lib/server/roster-import';
+import { groupProblems, sayNumbers } from './problem-lines';
 import { words } from './words';
 
 const MOST_BYTES = 400_000;
@@ -74,7 +75,11 @@ export function viewPreview({ plan, seal }: Preview, read: ReadList & { ok: true
 			...{ id, name, username, changes: changes.map(words.change) }
 		})),
 		removed: removed.map(({ id, name, username }) => ({ id, name, username })),
-		problems: problems.sort((a, b) => a.line - b.line),
+		/** How many lines. */
+		faulty: problems.length,
+		problems: groupProblems(problems).map(({ lines, text }) => ({
+			...{ lines: words.preview.lines(lines.length, sayNumbers(lines)), isOne: lines.length === 1, text }
+		})),
 		notes: [
 			encoding ? words.encodings[encoding] : '',
 			read.columns.ignored.length > 0 ? words.ignored(read.columns.ignored) : ''
