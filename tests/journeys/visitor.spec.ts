@@ -96,17 +96,6 @@ test('the techniques are a field guide with every technique and a way back', asy
 	await expect(page.getByRole('heading', { level: 3 })).toHaveCount(19);
 });
 
-test('a reader chooses a theme and it is remembered', async ({ page }) => {
-	await page.goto('/reading');
-	await page.getByLabel('Dark').check();
-	await page.getByLabel('125%').check();
-	await page.getByRole('button', { name: 'Save' }).click();
-	await expect(page.getByText('Saved in this browser.')).toBeVisible();
-	await page.goto('/course');
-	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-	await expect(page.locator('html')).toHaveAttribute('data-size', '125');
-});
-
 test('an address that leads nowhere says so', async ({ page, allowConsole }) => {
 	allowConsole(/404/);
 	await page.goto('/no-such-page');

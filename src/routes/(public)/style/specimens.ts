@@ -67,21 +67,25 @@ export const HEAT = {
 	]
 };
 
-const note = (number: number, verdict: Note['verdict'], technique: string): Note => ({
-	...{ number, verdict, techniques: [technique], spans: [], references: [] },
+const note = (number: number, verdict: Note['verdict'], ...techniques: string[]): Note => ({
+	...{ number, verdict, techniques, spans: [], references: [] },
 	words: verdict === 'partly' ? { marked: 2, of: 3 } : undefined,
 	named: undefined,
 	reason: 'Swap in the plainest word: the fact stays, the feeling goes.',
 	spot: verdict === 'missed' ? 'Ask what would show that it is wrong.' : undefined,
 	tempts: undefined,
-	plainer: verdict === 'wrong' ? undefined : 'The council approved the bus lane on Tuesday.'
+	plainer:
+		verdict === 'wrong' || verdict === 'contested'
+			? undefined
+			: 'The council approved the bus lane on Tuesday.'
 });
 
 export const NOTES: readonly Note[] = [
 	note(1, 'found', 'loaded-language'),
 	note(2, 'partly', 'name-calling'),
 	note(3, 'missed', 'appeal-to-fear'),
-	note(4, 'wrong', 'fair-statement')
+	note(4, 'wrong', 'fair-statement'),
+	note(5, 'contested')
 ];
 
 export const COLORS = [

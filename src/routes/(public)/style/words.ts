@@ -19,8 +19,8 @@ export const words = {
 	typeNote: 'Newsreader for what is read, Atkinson Hyperlegible Next for what the page says',
 	scale: [
 		{ name: 'Front page', step: 'hero', sample: 'all countries involved' },
-		{ name: 'Headline', step: 'h1', sample: 'One finding, one sentence' },
-		{ name: 'Task', step: 'h2', sample: 'Underline the words that push' },
+		{ name: 'Headline', step: 'headline', sample: 'One finding, one sentence' },
+		{ name: 'Task', step: 'task', sample: 'Underline the words that push' },
 		{ name: 'Finding', step: 'lead', sample: 'The class is split over two words.' },
 		{ name: 'Passage', step: 'passage', sample: 'The council approved the bus lane in 1987.' },
 		{ name: 'Interface', step: 'body', sample: 'Your marks, in reading order' },
