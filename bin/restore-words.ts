@@ -34,7 +34,7 @@ function describe({ manifest: { build, schema, rows, size } }: Copy): string {
 /** Between when what lies that is gone, and how many rows. */
 function lost({ manifest }: Copy, { writtenAt, rows }: Replaced): string[] {
 	const later = span(writtenAt.getTime() - manifest.madeAt.getTime());
-	const range = `Lost is what was done after that. The old database was written last ${moment(writtenAt)}, ${later} later.`;
+	const range = `What was done after that is lost. The old database was written last ${moment(writtenAt)}, ${later} later.`;
 	if (!rows) return [range, 'It is damaged: how much that is cannot be counted.'];
 	const differing = Object.keys({ ...manifest.rows, ...rows })
 		.map((table) => ({ table, had: rows[table] ?? 0, has: manifest.rows[table] ?? 0 }))
@@ -62,7 +62,7 @@ export const words = {
 					USAGE
 				].join('\n'),
 	before: (copy: Copy) =>
-		`${copy.name} was made ${moment(copy.manifest.madeAt)} (${describe(copy)}). What was done since then will be gone; the database of now stays beside it under another name.`,
+		`${copy.name} was made ${moment(copy.manifest.madeAt)} (${describe(copy)}). What was done since then will be gone; the present database is kept beside it under another name.`,
 	report: (copy: Copy, { replaced, sessionsEnded, migrated, erasedAgain }: RestoreReport, seconds: number) =>
 		[
 			`Restored ${copy.name}, made ${moment(copy.manifest.madeAt)}, in ${seconds.toFixed(1)} seconds.`,

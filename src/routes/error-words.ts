@@ -68,7 +68,7 @@ const troubles: Record<number, Trouble> = {
 	422: {
 		happened: 'Something in what was sent does not fit.',
 		kept: 'Nothing was changed.',
-		todo: 'Go back, mend it, and send it again.',
+		todo: 'Go back, correct it, and send it again.',
 		again: true,
 		explained: true
 	},

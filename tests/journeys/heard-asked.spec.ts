@@ -133,7 +133,7 @@ const SAID = {
 		- paragraph: /^The sentences were written for this course\\. Whether/
 		- group "Put the sentences in order by how far they help you trace the claim, the most helpful first.":
 		  - text: /^Put the sentences in order by how far they help you/
-		  - paragraph: Put each statement in its place. The others close up.
+		  - paragraph: Put each statement in its place. The others move up.
 		  - paragraph: Helps most
 		  - list:
 		    - listitem:
@@ -230,7 +230,7 @@ const SAID = {
 		  - text: Your verdict on the claim
 		  - paragraph: Choose one.
 		  - radio "Supported"
-		  - text: '/^Supported The evidence bears it out: it is/'
+		  - text: '/^Supported The evidence supports it: it is/'
 		  - radio "True in part but misleading"
 		  - text: /^True in part but misleading Something in it is/
 		  - radio "Contradicted"

@@ -29,7 +29,7 @@ test.describe('a student without script', () => {
 			page.getByText(/^.*Time left when this page was opened: (30:00|29:\d\d) minutes/)
 		).toBeVisible();
 		await page.goto('/reading');
-		await expect(page.getByText('The ruler and reading aloud need script')).toBeVisible();
+		await expect(page.getByText('The ruler and reading aloud need JavaScript')).toBeVisible();
 		await page.goto('/');
 		await expect(page.getByText('Tick the sentence below')).toBeVisible();
 		await expect(page.getByText('Drag across some words')).toBeHidden();

@@ -133,7 +133,7 @@ test.describe('without network, a student', () => {
 		await context.clearCookies({ name: 'session' });
 		await page.goto(`/k#${'a'.repeat(43)}`);
 		// The form sends itself, and another page comes.
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('This card opens nothing any more.');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('This card does not work any more.');
 		await expect.poll(kept).toEqual([]);
 	});
 

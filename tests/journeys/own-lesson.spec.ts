@@ -123,7 +123,7 @@ async function cutTwo(hand: Hand): Promise<void> {
 	await hand.fill('Text of the article', ARTICLE);
 	await hand.fill(/^Title$/, 'On the lunches');
 	await hand.fill('Author', 'A. Writer');
-	await hand.choose('On what ground you use it', 'Written by me or for this lesson');
+	await hand.choose('Why you may use it', 'Written by me or for this lesson');
 	await hand.press('Pick sentences');
 	await hand.tick(/disgraceful betrayal/);
 	await hand.tick(/The clerk, Ana Ruiz/);

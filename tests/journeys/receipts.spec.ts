@@ -80,7 +80,7 @@ test.describe('after a lesson', () => {
 		await expect(page.getByText(CODE)).toBeVisible();
 		await expect(page.getByText('use your browser’s menu')).toBeVisible();
 		await page.getByRole('link', { name: 'Your attempts and the rules' }).click();
-		await expect(page.getByText('You have taken it as often as it can be taken.')).toBeVisible();
+		await expect(page.getByText('You have used all your attempts.')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Start' })).toHaveCount(0);
 		await page.getByRole('link', { name: /^Feedback.*Attempt 1$/ }).click();
 		await expect(page.getByText('0 of 100', { exact: true })).toBeVisible();

@@ -190,7 +190,7 @@ test('a card’s code signs in without typing, and is dead after a new card', as
 	await expect(page.getByRole('heading', { level: 1, name: '1 card is ready to print.' })).toBeVisible();
 	const late = await newPerson();
 	await late.goto(codes[0] ?? '');
-	await expect(late.getByRole('heading', { name: 'This card opens nothing any more.' })).toBeVisible();
+	await expect(late.getByRole('heading', { name: 'This card does not work any more.' })).toBeVisible();
 	await expectAccessible(late);
 });
 
@@ -212,7 +212,7 @@ test.describe('without script', () => {
 		await expect(page.getByRole('heading', { level: 1, name: '1 card is ready to print.' })).toBeVisible();
 		await page.context().clearCookies();
 		await page.goto('/k');
-		await expect(page.getByText('The code on the card needs script')).toBeVisible();
+		await expect(page.getByText('The code on the card needs JavaScript')).toBeVisible();
 		await page.getByRole('link', { name: 'Type username and passphrase' }).click();
 		await expect(page.getByLabel('Username')).toBeVisible();
 	});

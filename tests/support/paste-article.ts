@@ -9,9 +9,7 @@ export async function pasteArticle(page: Page, title: string, text: string): Pro
 	await page.getByLabel('Text of the article').fill(text);
 	await page.getByLabel('Title', { exact: true }).fill(title);
 	await page.getByLabel('Author').fill('A. Writer');
-	await page
-		.getByLabel('On what ground you use it')
-		.selectOption({ label: 'Written by me or for this lesson' });
+	await page.getByLabel('Why you may use it').selectOption({ label: 'Written by me or for this lesson' });
 	await page.getByRole('button', { name: 'Pick sentences' }).click();
 	await page.getByText('Word list, right about half the time.').waitFor();
 }

@@ -77,7 +77,7 @@ export const keyWords = {
 	guards: 'Before this passage can be asked about',
 	ready: 'Nothing stands in the way.',
 	goTo: 'Go to',
-	worthAThought: 'Worth a thought',
+	worthAThought: 'To think about',
 	guard(guard: KeyGuard): string {
 		switch (guard.guard) {
 			case 'too-few-fair-words':
@@ -89,7 +89,7 @@ export const keyWords = {
 			case 'many-keys':
 				return `${guard.keys} keys are a lot for one passage.`;
 			case 'no-spaces':
-				return 'This script writes no spaces between words. Underline cannot tell its words apart yet.';
+				return 'This writing has no spaces between words. Underline cannot tell its words apart yet.';
 			case 'no-words':
 				return 'There is no word in this passage.';
 			case 'undecided':

@@ -25,12 +25,13 @@ export const words = {
 
 	// What stays behind, and why -----------------------------------------------
 	forClassOnly:
-		'Its passage may be used in class only. Its credit line and link go along; with your say-so it goes itself.',
-	wasForClassOnly: 'Who made the file may use it in class only. Cut it from the work yourself if you may.',
+		'Its passage may be used in class only. Its credit line and link go along; the passage goes along, too, if you say so.',
+	wasForClassOnly:
+		'Whoever made the file may use it in class only. If you may use it, too, cut it from the work yourself.',
 	notOfAPack: 'It is no part of an Underline pack.',
 	smallerDraw: 'Fewer steps are drawn at random: some of the group stay with the class.',
 
-	notForMoodle: 'Its passage may be used in class only. With your say-so it goes along.',
+	notForMoodle: 'Its passage may be used in class only. It goes along if you say so.',
 
 	// What stands in a file -----------------------------------------------------
 	quote: (text: string) => `“${text}”`,

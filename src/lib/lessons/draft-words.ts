@@ -18,7 +18,7 @@ export const findingWords = {
 		if (issue.code === 'too_big') return this.tooMuch(issue);
 		if (issue.code === 'invalid_type') return this.empty;
 		const isLink = issue.code === 'invalid_format' && issue.format === 'url';
-		return isLink ? 'This is no web address. It begins with https://.' : 'This does not fit.';
+		return isLink ? 'This is no web address: those begin with https://.' : 'This does not fit.';
 	},
 
 	tooLittle({ origin, minimum }: Pick<z.core.$ZodIssueTooSmall, 'origin' | 'minimum'>): string {

@@ -5,5 +5,5 @@ export const words = {
 	/** Where nobody else reads what was written. */
 	rate: 'Rate it yourself',
 	rateHow:
-		'What you wrote is stored nowhere, so nobody else grades it. Set it beside the model. Your rating is not stored either.'
+		'What you wrote is stored nowhere, so nobody else grades it. Compare it with the model answer. Your rating is not stored either.'
 };

@@ -103,7 +103,7 @@ export async function addMinutes(
 ): Promise<void> {
 	await changePlace(store, teacher, place, now, async (tx) => {
 		const isGiven = await extend(tx, teacher, place, more, now);
-		if (!isGiven) refuseConflict('Nobody is at work against a clock here. Nothing was changed.');
+		if (!isGiven) refuseConflict('Nobody is at work with a time limit here. Nothing was changed.');
 	});
 }
 

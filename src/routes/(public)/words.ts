@@ -55,7 +55,7 @@ export const words = {
 	join: 'Join with a class code',
 	teachers: 'For teachers',
 	teachersFinding:
-		'You see, passage by passage, what your class can and cannot see yet, and whom it accuses wrongly.',
+		'You see, passage by passage, what your class can and cannot see yet, and what it wrongly accuses.',
 	teachersList: [
 		'Lessons with keys, reasons and teacher notes, ready to assign.',
 		'Every number shows how many students it rests on, or waits until it can.',

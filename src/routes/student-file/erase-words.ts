@@ -37,7 +37,7 @@ export const words = {
 				: new Intl.ListFormat('en-US').format(classes.map((one) => `“${one}”`))
 		}. This cannot be undone.`,
 	copies: (days: number) =>
-		`Copies of the database that were made before still hold the student, for ${counted(days, 'day', 'days')} at most. Whoever restores one erases the student again by that.`,
+		`Copies of the database that were made before still hold the student, for ${counted(days, 'day', 'days')} at most. When one is restored, the student is erased again.`,
 	shares: 'Their share in the sums over all students',
 	left: 'Leave it in: figures stay as they are, and nobody can tell whose share it was',
 	taken: 'Take it out, too',

@@ -10,5 +10,5 @@ export const words = {
 	names: 'Ask what the marked words do',
 	namesHint: 'Students name each mark with a technique.',
 	offer: 'Techniques to offer first',
-	offerHint: 'The likely ones, at least two. All others stand behind a link.'
+	offerHint: 'The likely ones, at least two. A link opens all others.'
 };

@@ -78,7 +78,7 @@ export const fairStatement = 'Fair statement';
 export const rightName = 'You named it right.';
 export const otherName = (given: readonly string[]) =>
 	given.length === 0 ? 'You gave it no name.' : `You named it ${given.join(' and ')}.`;
-export const besideKey = 'The key runs close by, but not through these words: they earn nothing.';
+export const besideKey = 'The key marks words next to these, not these: they earn nothing.';
 export const fromTeacher = 'From your teacher';
 export const noKeyHere = 'The key finds nothing to mark in these words.';
 export const test = 'How to spot it';
@@ -87,7 +87,7 @@ export const plainer = 'Plainer';
 export const whyFair = 'Why it is fair';
 /** Beside a worked example. */
 export const careful = 'How a careful reader reads it';
-export const nothingCounted = 'These words count neither way.';
+export const nothingCounted = 'These words earn nothing and cost nothing.';
 
 // Read aloud around words in the passage -----------------------------------
 export const spoken = {

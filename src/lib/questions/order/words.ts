@@ -7,7 +7,7 @@ export function shortly(text: string): string {
 }
 
 // Answering ---------------------------------------------------------------
-export const how = 'Put each statement in its place. The others close up.';
+export const how = 'Put each statement in its place. The others move up.';
 export const up = 'Up';
 export const down = 'Down';
 export const upOf = (text: string) => `Move up: “${shortly(text)}”`;
@@ -29,7 +29,7 @@ export const keepPlain = 'The order is right as it stands';
 export const notAnswered = 'You did not answer this question.';
 export function finding(pairsRight: number, pairs: number): string {
 	if (pairsRight === pairs) return 'You put everything in the right order.';
-	return `You put ${pairsRight} of ${pairs} pairs the right way round.`;
+	return `You put ${pairsRight} of ${pairs} pairs in the right order.`;
 }
 export const rule = 'An order earns points for the pairs it has right beyond half of them.';
 export const yours = 'Your order';

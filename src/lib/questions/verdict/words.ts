@@ -2,7 +2,7 @@ import type { Verdict } from './score';
 
 /** Each verdict with what it means, as the student reads them. */
 export const verdicts: Readonly<Record<Verdict, { readonly name: string; readonly meaning: string }>> = {
-	supported: { name: 'Supported', meaning: 'The evidence bears it out: it is accurate, or mostly accurate.' },
+	supported: { name: 'Supported', meaning: 'The evidence supports it: it is accurate, or mostly accurate.' },
 	misleading: {
 		name: 'True in part but misleading',
 		meaning: 'Something in it is true, but it leaves a wrong picture.'
@@ -33,7 +33,7 @@ export const notAnswered = 'You did not answer this question.';
 export const noVerdict = 'You chose no verdict.';
 export const finding = (isRight: boolean, others: number) => {
 	if (!isRight) return 'Look again: the evidence leads to another verdict.';
-	return others > 0 ? 'Your verdict holds. Another one does too.' : 'Your verdict holds.';
+	return others > 0 ? 'Your verdict is right. Another one is right, too.' : 'Your verdict is right.';
 };
 export function verdictState({
 	right,

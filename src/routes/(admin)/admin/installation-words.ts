@@ -26,7 +26,7 @@ export const words = {
 			: `Everything is in one file of ${bytes(size)}, and there is no copy of it yet.`,
 	lede: {
 		none: 'Underline makes the first copy soon after its start, then one every hour.',
-		some: 'Underline makes a copy every hour and before each update of its schema. A copy on the same disk does not survive that disk: carry them to another machine as well.'
+		some: 'Underline makes a copy every hour and before each update of its schema. When the disk fails, the copies on it are lost, too: carry them to another machine as well.'
 	},
 
 	copies: {
@@ -39,7 +39,7 @@ export const words = {
 		leave: 'This takes a while. You may leave this page: the copy goes on.',
 		again: 'Look again',
 		failed: (at: string) => `The last backup failed: ${at}`,
-		kept: 'The database and the copies there are have not been touched. Underline tries again every ten minutes.',
+		kept: 'The database and the copies from before were not touched. Underline tries again every ten minutes.',
 		look: 'Free space, copies and trying again now'
 	},
 

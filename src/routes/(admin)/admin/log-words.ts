@@ -47,7 +47,7 @@ export const words = {
 		whole: (time: string) =>
 			`Checked ${time}. Each entry is sealed to the one before it, so that none can be changed or lost unseen.`,
 		broken: (time: string) =>
-			`Checked ${time}. Somebody had the database in their hands, or the disk is failing. Keep a copy of the file as it is, and compare it with an older copy.`
+			`Checked ${time}. Somebody changed the database past Underline, or the disk is failing. Keep a copy of the file as it is, and compare it with an older copy.`
 	},
 	check: 'Check again',
 	checking: 'Checking every line',

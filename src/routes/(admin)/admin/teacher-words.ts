@@ -54,16 +54,16 @@ export const words = {
 		reset: 'New passphrase',
 		resetHint: 'For whoever lost theirs. It is shown to you once; every session of the old one ends.',
 		card: (name: string) => `The new passphrase of ${name}`,
-		cardOnce: 'Shown this once, and stored nowhere. The old one opens nothing any more.',
+		cardOnce: 'Shown this once, and stored nowhere. The old one does not work any more.',
 		username: 'Username',
 		passphrase: 'Passphrase',
 		liftSecondFactor: 'Switch the second step off',
 		liftSecondFactorHint:
-			'For whoever lost the device and the recovery codes. They are signed out, and come in with the passphrase alone.',
+			'For whoever lost the device and the recovery codes. They are signed out, and sign in with the passphrase alone.',
 		disable: 'Close the account',
 		disableHint: 'They are signed out at once, everywhere. Classes and lessons stay as they are.',
 		enable: 'Open the account again',
-		enableHint: 'They come in with the password they had.',
+		enableHint: 'They sign in with the password they had.',
 		makeAdmin: 'Make administrator',
 		makeAdminHint: 'They can do what this page does. They sign in again.',
 		unmakeAdmin: 'No longer administrator',
@@ -74,7 +74,7 @@ export const words = {
 	suspect: {
 		title: (address: string) => `Thirty names or more failed to sign in from ${address}.`,
 		text: (when: string) =>
-			`Last on ${when}. Somebody may be going through a list of names, or a class has old cards. Log-ins from there were slowed; the codes on cards were not. Forgotten after a day.`
+			`Last on ${when}. Somebody may be going through a list of names, or a class has old cards. Sign-ins from there were slowed; the codes on cards were not. Forgotten after a day.`
 	},
 
 	handover: {

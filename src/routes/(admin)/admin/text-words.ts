@@ -11,7 +11,7 @@ export const words = {
 		'The name of the school and of who runs this, an address, a telephone. Markdown: **bold**, lists, [links](https://…).',
 	privacy: 'What else there is to say',
 	privacyHint:
-		'On what ground you use Underline, where the machine stands, how parents see and delete data. Markdown, too.',
+		'Which law lets you use Underline, where the machine stands, how parents see and delete data. Markdown, too.',
 	keep: 'Save',
 	saved: 'Saved. Everybody reads it so from now on.'
 };

@@ -33,5 +33,5 @@ export const words = {
 	all: 'All lessons',
 	promise: 'Nothing is stored.',
 	endTitle: 'That was the whole lesson.',
-	end: 'In a class, you would now see what everybody marked, beside the key. Your teacher makes a class in a minute.'
+	end: 'In a class, you would now see what everybody marked, beside the key. To make a class takes a teacher one minute.'
 };

@@ -11,7 +11,7 @@ export const words = {
 	usernameMissing: 'Type the username on your card.',
 	passphraseMissing: 'Type the passphrase on your card.',
 	lostTitle: 'Lost the card?',
-	lost: 'Ask your teacher. They can make you a new passphrase there and then; your work stays yours.',
+	lost: 'Ask your teacher. They can make you a new passphrase at once; your work stays yours.',
 	often: 'After many wrong passphrases even the right one has to wait. The code on your card works at once.',
 	lostTeacher: 'Teachers: ask the administrator of this installation.',
 	newHere: 'New here?',
@@ -30,7 +30,7 @@ export const words = {
 		missing: 'Type the code that your app shows.',
 		wrong: 'This code is not right, or it was used already. Wait for the next one and type that.',
 		over: 'That took more than five minutes, or your passphrase was changed meanwhile. Begin again.',
-		lostTitle: 'The app is not at hand?',
+		lostTitle: 'You do not have the app with you?',
 		lost: 'Use one of the ten recovery codes that you printed; each works once. Without them, ask another administrator to switch the second step off for you.'
 	}
 };

@@ -17,9 +17,9 @@ export const words = {
 				'For each browser you are signed in on: since when, and when you were here last. Signing out there deletes it.',
 			classes:
 				'Your classes and groups: since when, until when. Your extra time, and your number in the school’s own gradebook, where your teacher entered them. That you wait to be let in, until you are.',
-			work: 'Your work: when you began and handed in a lesson; what you answered, marked and wrote, try by try; how sure you said you were, which hints you opened, what you flagged to come back to, and whether something came late.',
+			work: 'Your work: when you began and handed in a lesson, and what you answered, marked and wrote, try by try. How sure you said you were, which hints you opened, what you flagged, and whether something came late.',
 			grades:
-				'Points and feedback for each answer, from Underline or from a teacher, with the teacher’s comment; how you rated your own rewriting; what was done to your work since, such as a corrected key, and by whom.',
+				'Points and feedback for each answer, from Underline or from a teacher, with the teacher’s comment. How you rated your own rewriting. What was done to your work since, such as a corrected key, and by whom.',
 			skills:
 				'What that comes to: for each technique, how much you saw and did not see, and which fair passages you accused.',
 			times: 'Other times for one lesson that a teacher gave you, with the reason.',
@@ -34,7 +34,7 @@ export const words = {
 			'No e-mail address, birthday, gender, photograph, address or telephone number.',
 			'No address of your computer. To stop guessing of passphrases it is kept in memory for minutes, never in the database. Of teachers, the log keeps from which network they came.',
 			'No advertising, no counting of visits, no other company. Pages load nothing from elsewhere.',
-			'In your browser: a cookie that keeps you signed in, one for text size and theme if you chose them, one for fifteen minutes that holds your new card; and answers that could not be sent yet, until they are.'
+			'In your browser there is a cookie that keeps you signed in, and one for text size and theme if you chose them. One holds your new card for fifteen minutes. Answers that could not be sent yet are there until they are sent.'
 		]
 	},
 
@@ -53,13 +53,13 @@ export const words = {
 		title: 'How long it is kept',
 		items: ({ afterEnd, unfinished, inactive, log, backups }: Retention) => [
 			afterEnd === 0
-				? 'The work of a class: until its last day. In the night after, the class is deleted with all work in it, and so are the accounts of students who are in no other class. A class without a last day stays.'
-				: `The work of a class: until ${days(afterEnd)} after its last day. Then the class is deleted with all work in it, and so are the accounts of students who are in no other class. A class without a last day stays.`,
+				? 'The work of a class: until its last day. In the night after, the class is deleted with all work in it. So are the accounts of students who are in no other class. A class without a last day stays.'
+				: `The work of a class: until ${days(afterEnd)} after its last day. Then the class is deleted with all work in it. So are the accounts of students who are in no other class. A class without a last day stays.`,
 			'A class that a teacher moved to the trash: 30 days.',
 			`Work that was begun and never handed in: ${days(unfinished)} after it was due and after you last worked on it.`,
 			`An account that nobody uses: ${months(inactive)}. A sign-in: ${days(SESSION_DAYS)} after its end.`,
 			`The log of who did and saw what: ${months(log)}.`,
-			`Copies of the database, in case the machine breaks: ${days(backups)}. Who is deleted today is still in the copies from before, until they go. When one of them has to be used, whoever was erased is erased again.`,
+			`Copies of the database, in case the machine breaks: ${days(backups)}. Whoever is deleted today is still in the copies from before, until those are deleted. When one of them has to be used, whoever was erased is erased again.`,
 			'What stays: how many students answered each question, and what they earned together. There is no name in that, and no number that leads to you.'
 		]
 	},
@@ -67,9 +67,9 @@ export const words = {
 	yours: {
 		title: 'What you can ask for',
 		items: [
-			'To see it. Your teacher or an administrator makes a file with everything that is stored about you and who looked at it: a page to read and print, and the same for a program.',
+			'To see it. Your teacher or an administrator makes a file with everything that is stored about you, and with who looked at it. It is a page to read and print, and the same for a program.',
 			'To put it right. Your teacher changes a wrong name, and looks at a grade again.',
-			'To have it deleted. Your teacher, when they teach all your classes, or an administrator erases you at once: your account and all your work, from the file of the database too.'
+			'To have it deleted. An administrator erases your account and all your work at once, from the file of the database, too. So can your teacher, when they teach all your classes.'
 		]
 	},
 

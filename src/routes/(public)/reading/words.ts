@@ -3,7 +3,7 @@ export const words = {
 	heading: 'Set the page the way you read best',
 	lede: 'It shows at once, and is kept in this browser when you save it. Nobody else sees what you choose.',
 	ledePlain:
-		'It shows when you save it, and is kept in this browser. Nobody else sees what you choose. The ruler and reading aloud need script, which is off in this browser.',
+		'It shows when you save it, and is kept in this browser. Nobody else sees what you choose. The ruler and reading aloud need JavaScript, which is off in this browser.',
 
 	theme: 'Theme',
 	themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },

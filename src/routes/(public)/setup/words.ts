@@ -32,7 +32,8 @@ export const words = {
 		submit: 'Come in'
 	},
 	invite: {
-		unknown: 'This invitation opens nothing: it is not whole, or it was withdrawn. Ask for a new link.',
+		unknown:
+			'This invitation does not work: a part of it is missing, or it was withdrawn. Ask for a new link.',
 		used: 'With this invitation an account was made already. If it was not you, tell your administrator.',
 		expired: 'This invitation is older than seven days. Ask your administrator for a new link.'
 	}

@@ -30,7 +30,7 @@ export const words = {
 	timeLimit: 'Time limit in minutes',
 	timeLimitHint: 'Empty: no limit.',
 	grace: 'Minutes of grace',
-	graceHint: 'When time is up, what was done before still gets through for so long.',
+	graceHint: 'How long answers from before the end can still arrive when time is up.',
 
 	attempts: 'Attempts allowed',
 	attemptsHint: 'Empty: as often as they like.',

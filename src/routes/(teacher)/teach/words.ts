@@ -49,7 +49,7 @@ export const words = {
 	nameMissing: 'Give the class a name.',
 	nameLong: 'At most 80 letters.',
 	zone: 'Time zone',
-	zoneHint: 'Lessons open and fall due by these clocks.',
+	zoneHint: 'Lessons open and are due by the time of this zone.',
 	zoneUnknown: 'Choose a time zone from the list.',
 	submit: 'Make the class'
 };

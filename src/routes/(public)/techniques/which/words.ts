@@ -1,6 +1,6 @@
 export const words = {
 	title: 'Which is it?',
-	lede: 'Take the words that you wonder about, and answer for them alone.',
+	lede: 'Choose the words that you are not sure about, and answer for them alone.',
 	back: 'All techniques',
 	soFar: 'What you said so far',
 	change: 'Answer again',

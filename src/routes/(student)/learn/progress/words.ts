@@ -18,7 +18,7 @@ export const words = {
 		const first = `You caught ${of(caught)} slanted passages`;
 		return accused.n === 0 ? `${first}.` : `${first} and wrongly accused ${of(accused)} fair ones.`;
 	},
-	lede: 'Counted is your first look at each passage, in work whose feedback you can read.',
+	lede: 'This counts your first look at each passage, in work whose feedback you can read.',
 	home: 'Your lessons',
 
 	techniques: 'Technique by technique',
@@ -27,7 +27,7 @@ export const words = {
 			return 'So far there are too few passages to say which techniques you see well: it takes five to catch and five fair ones of each.';
 		return enough === all
 			? 'What you caught of each technique, and how often you took fair words for it. High and low together are good.'
-			: `Of ${enough} of ${all} techniques there is enough to say something; of the others, too few.`;
+			: `For ${enough} of ${all} techniques there are enough answers to say something; for the others, too few.`;
 	},
 	caught: 'Caught',
 	accused: 'Wrongly accused',
@@ -48,7 +48,7 @@ export const words = {
 	legend:
 		'One square for each. Filled: caught. Crossed out: wrongly accused. Open: missed, or rightly left alone.',
 	empty:
-		'When you have handed in a lesson and can read its feedback, you see here what you caught and what you wrongly accused, technique by technique.',
+		'When you have handed in a lesson and can read its feedback, it is counted here. You see what you caught and what you wrongly accused, technique by technique.',
 	toLessons: 'Go to your lessons',
 
 	attempts: 'Your attempts',

@@ -18,7 +18,7 @@ export const words = {
 		'a question in a review, you see what they answered together, without names.',
 	isNew: 'All of them are new to you.',
 	someRepeated: {
-		title: 'New passages are running out.',
+		title: 'There are few new passages left.',
 		text: (n: number) =>
 			`${n === 1 ? 'One of these is a passage' : `${n} of these are passages`} you have met before, the one longest ago first.`
 	},
@@ -54,6 +54,6 @@ export const words = {
 	},
 	empty: {
 		title: 'There is no passage for a review now.',
-		text: 'All of them stand in lessons that your teacher has given you and that you have yet to hand in.'
+		text: 'All of them stand in lessons that your teacher has given you and that you have not handed in yet.'
 	}
 };

@@ -23,7 +23,7 @@ export const words = {
 
 	second: {
 		title: 'Second step',
-		off: 'A code from an app on your phone, beside the passphrase: whoever learns the one has not the other. Your passphrase may then be shorter, and you can stay signed in for 30 days on a computer of your own.',
+		off: 'A code from an app on your phone, beside the passphrase: somebody who learns one of them does not have the other. Your passphrase may then be shorter, and you can stay signed in for 30 days on a computer of your own.',
 		offer: 'Set up the second step',
 		scan: 'Scan this with your app for codes, or type the secret into it.',
 		apps: 'Any app for one-time codes will do; it needs no network and no account.',
@@ -34,10 +34,10 @@ export const words = {
 		turnOn: 'Switch it on',
 		waits: 'Nothing has changed until you type a code.',
 		on: (left: number) =>
-			`It is on. ${left === 1 ? 'One recovery code is' : `${left} recovery codes are`} left for the day the app is not at hand.`,
+			`It is on. ${left === 1 ? 'One recovery code is' : `${left} recovery codes are`} left for a day when you do not have the app.`,
 		none: 'It is on, and no recovery code is left. Make new ones.',
 		renew: 'Make new recovery codes',
-		renewHint: 'Those you have now open nothing any more.',
+		renewHint: 'Those you have now will not work any more.',
 		turnOff: 'Switch it off',
 		turnOffTitle: 'Switch the second step off',
 		turnOffCode: 'A code from the app, or a recovery code',
@@ -48,7 +48,7 @@ export const words = {
 
 	codes: {
 		title: 'Your recovery codes',
-		lede: 'Each works once, in place of a code from the app. Print or write them down now: they are shown this once, and stored nowhere in clear.',
+		lede: 'Each works once, in place of a code from the app. Print or write them down now: they are shown this once, and are not stored as they stand here.',
 		turnedOn: 'The second step is on. You are still signed in here, and nowhere else.',
 		print: 'Print the codes',
 		kept: 'I have kept them'
@@ -64,6 +64,6 @@ export const words = {
 		remembered: 'for 30 days',
 		only: 'You are signed in here, and nowhere else.',
 		elsewhere: 'Sign out everywhere else',
-		hint: 'Last used is known to five minutes. Something here that is not you? Sign it out, and change the passphrase.'
+		hint: '“Last used” is exact to five minutes. Is something here not you? Sign it out, and change the passphrase.'
 	}
 };

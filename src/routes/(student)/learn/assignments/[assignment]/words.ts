@@ -29,14 +29,14 @@ export const words = {
 	start: 'Start',
 	startAgain: 'Start another attempt',
 	practice: 'Practice without credit',
-	practiceHint: 'There is no end to it, and it changes no score.',
+	practiceHint: 'You can do it as often as you like, and it changes no score.',
 	goOn: 'Continue',
 	lighter: 'Take the lighter version',
 	lighterHint: 'It trains the same thing on everyday texts. Nobody asks why.',
 	home: 'Back to your lessons',
 
 	certainty: {
-		title: 'How sure is worth saying',
+		title: 'What it earns to be certain',
 		level: 'You say',
 		right: 'Right earns',
 		wrong: 'Wrong costs',
@@ -61,7 +61,7 @@ export const words = {
 		text: 'You can still practice it. Nothing of that counts.'
 	},
 	usedUp: {
-		title: 'You have taken it as often as it can be taken.',
+		title: 'You have used all your attempts.',
 		text: 'If you need another attempt, ask your teacher.'
 	},
 	turnedOff: {

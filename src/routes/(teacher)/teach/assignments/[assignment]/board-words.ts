@@ -61,7 +61,7 @@ export const words = {
 		unknown: 'Choose 5, 10 or 15 minutes.',
 		given: (minutes: number, students: number) =>
 			students === 0
-				? 'Nobody is at work against a clock any more. Nothing was changed.'
+				? 'Nobody is at work with a time limit any more. Nothing was changed.'
 				: `${counted(students, 'student has', 'students have')} ${minutes} minutes more.`
 	}
 };

@@ -132,6 +132,6 @@ export const words = {
 		need: 'May need you'
 	},
 	print: 'Print',
-	fileTooLong: 'The file took too long to make. Nothing is lost: try again in some minutes.',
+	fileTooLong: 'The file took too long to make. Nothing is lost: try again in a few minutes.',
 	students: { none: 'Nobody is in this class yet', noneText: 'Open a class code on the page of the class.' }
 };

@@ -17,7 +17,7 @@ export const words = {
 	code: {
 		title: 'Class code',
 		closed: 'The class is closed: nobody new can join.',
-		open: 'Who has this code can join. It shows nobody’s name.',
+		open: 'Anybody with this code can join. It shows nobody’s name.',
 		goTo: 'Go to',
 		type: 'and type',
 		until: (time: string) => `Open until ${time}`,
@@ -71,7 +71,7 @@ export const words = {
 		isOff: 'Nobody can start one now. What was begun can be finished, and read again.',
 		keys:
 			'They see the key of a lesson after each answer. A lesson you have assigned stays closed to a student this way ' +
-			'until its feedback is open to them; one you mean to assign later does not. Checks are never offered.',
+			'until its feedback is open to them. A lesson you mean to assign later does not. Checks are never offered.',
 		seen: 'You are not shown what they do there, and nothing of it is for you to grade.',
 		turnOn: 'Turn it on',
 		turnOff: 'Turn it off',

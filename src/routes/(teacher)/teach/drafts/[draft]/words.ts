@@ -32,7 +32,7 @@ export const words = {
 	},
 	snippet: (text: string) => (text.length > 60 ? `${text.slice(0, 58).trimEnd()}…` : text),
 	nothingYet: 'nothing written yet',
-	toMend: (n: number) => plural(n, 'thing to mend', 'things to mend'),
+	toMend: (n: number) => plural(n, 'thing to correct', 'things to correct'),
 	passages: 'Passages',
 	noPassages: 'No passage yet. Paste an article and pick sentences from it.',
 	addPassage: 'Cut passages from an article',

@@ -4,7 +4,7 @@ export const words = {
 	title: 'Teacher notes',
 	of: (course: string) => `For the course “${course}”`,
 	lede:
-		'For each lesson: what it is for, what goes wrong and what helps, what to discuss, where care is due. Then, on a page ' +
+		'For each lesson: what it is for, what goes wrong and what helps, what to discuss, where to be careful. Then, on a page ' +
 		'of its own to hand out or pin up, which passages were chosen, why, and what is not claimed about them.',
 	lessons: 'Lessons',
 	contents: 'Contents',

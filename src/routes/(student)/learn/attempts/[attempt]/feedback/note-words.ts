@@ -15,7 +15,7 @@ export const words = {
 	waitingText: 'A person grades this answer. Until then it is not in your score.',
 	'to rate': 'yours to rate',
 	rated: 'rated by you',
-	toRateText: 'No machine grades this answer. Set it beside the model answer, and rate it yourself.',
+	toRateText: 'No machine grades this answer. Compare it with the model answer, and rate it yourself.',
 	ratedText: 'Your rating is for you: it is not in your score.',
 	noAnswer: 'no answer',
 	noAnswerText: 'A question without an answer counts 0.',

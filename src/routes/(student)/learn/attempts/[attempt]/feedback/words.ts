@@ -76,7 +76,7 @@ export const words = {
 
 	rate: {
 		title: 'Rate your own wording',
-		text: 'Set your wording beside the model. Rating yourself counts for nothing: it is for you to see what a fair wording needs.',
+		text: 'Compare your wording with the model answer. Rating yourself counts for nothing: it is for you to see what a fair wording needs.',
 		besideTeacher: 'Your teacher’s grade, where there is one, stands above it.',
 		heading: 'How fair is what you wrote?',
 		save: 'Save my rating',
@@ -84,7 +84,7 @@ export const words = {
 		incomplete: 'Choose 0, 1 or 2 points for each of the four.',
 		short: {
 			title: 'Rate your own answer',
-			text: 'Set your answer beside the model answer. Rating yourself counts for nothing: it is for you.',
+			text: 'Compare your answer with the model answer. Rating yourself counts for nothing: it is for you.',
 			heading: 'How near does your answer come?',
 			levels: { 2: 'It says the same.', 1: 'It says part of it.', 0: 'It says something else.' },
 			incomplete: 'Choose how near your answer comes.'

@@ -60,7 +60,7 @@ export const words = {
 	pointsWrong: 'Give whole points from 0 to 100.',
 	ratingsMissing: 'Rate all four criteria.',
 	reasonMissing: 'Say why the automatic grade is changed.',
-	formBroken: 'This form was incomplete. Open the answer again.',
+	formBroken: 'The grade was not saved: the form was incomplete. Open the answer again.',
 	refused: {
 		title: 'Your grade was not saved.',
 		left: 'This answer is no longer in your class.',

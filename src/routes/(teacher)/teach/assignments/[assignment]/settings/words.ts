@@ -7,7 +7,7 @@ export const words = {
 	heading: (title: string) => `Settings of “${title}”`,
 	edition:
 		'The lesson itself stays as it was assigned, also when a newer edition of it is there. What you change reaches ' +
-		'everybody at once, also who is at work.',
+		'everybody at once, also students who are at work.',
 
 	form: 'Times and rules',
 	save: 'Save the settings',
@@ -17,8 +17,8 @@ export const words = {
 	released: {
 		practice: 'Practice: students see the feedback after each answer.',
 		'hand-in': 'Students see the feedback right after handing in.',
-		due: 'It is due for everybody by now: who has handed in sees the feedback.',
-		teacher: (time: string) => `You released the feedback ${time}. Who has handed in sees it.`
+		due: 'It is due for everybody by now: whoever has handed in sees the feedback.',
+		teacher: (time: string) => `You released the feedback ${time}. Whoever has handed in sees it.`
 	},
 	waits: {
 		due: (time: string) => `Students see the feedback once it is due for everybody: ${time}.`,

@@ -69,7 +69,7 @@ export const words = {
 		nobody: 'Nobody has handed in both checks',
 		few: (both: number) => `${counted(both, 'student has', 'students have')} handed in both checks`,
 		fewText: (needed: number) =>
-			`From ${needed} on, this page says what changed. With fewer it would say more about persons than about the class.`
+			`From ${needed} on, this page says what changed. With fewer it would say more about single people than about the class.`
 	},
 
 	figure: {
@@ -93,8 +93,8 @@ export const words = {
 			'Two classes differ in more than their lessons. The comparison is worth the more, the fewer lessons the other ' +
 			'class had between its checks.',
 		expect:
-			'Expect little: over 51 studies of media literacy courses the mean effect was 0.37 standard deviations, and ' +
-			'one class of 30 is too few to show that.'
+			'Expect little. Over 51 studies of media literacy courses the mean effect was 0.37 standard deviations. ' +
+			'One class of 30 is too few to show that.'
 	},
 	suspicion: {
 		title: 'Only more suspicious',

@@ -30,7 +30,7 @@ export const words = {
 		file: 'Or pick a file',
 		fileHint: 'CSV or text; it takes the place of what is pasted.',
 		whole: 'This is the whole class',
-		wholeHint: 'Who is not on the list is taken out of the class. Their work is kept.',
+		wholeHint: 'Students who are not on the list are taken out of the class. Their work is kept.',
 		submit: 'Look at what would change',
 		doing: 'Reading the list',
 		again: 'Look again'
@@ -46,7 +46,7 @@ export const words = {
 			`A quotation mark opens in line ${line} and never closes. Nothing was changed. Close it, or take it away.`,
 		changed:
 			'The class has changed since you looked, so nothing was stored. This is what would change now; look, and agree again.',
-		problems: 'Some lines cannot be read, so nothing was stored. Mend them in the list, and look again.',
+		problems: 'Some lines cannot be read, so nothing was stored. Correct them in the list, and look again.',
 		workbook:
 			'The file is a workbook, as Excel, Numbers and the like keep it, or another zip. Nothing was changed. Save or download the one sheet as CSV, and pick that.',
 		pdf: 'The file is a PDF, which holds no table. Nothing was changed. Copy the names out of it and paste them.',
@@ -73,7 +73,7 @@ export const words = {
 			`${added} to add, ${changed} to change, ${removed} to take out.`,
 		withProblems: (n: number) =>
 			`${counted(n, 'line has', 'lines have')} a problem. Nothing can be stored before every line is right.`,
-		problems: 'Lines to mend',
+		problems: 'Lines to correct',
 		added: 'Added',
 		changed: 'Changed',
 		removed: 'Taken out',
@@ -90,7 +90,7 @@ export const words = {
 		'no name': 'There is no name in this line. Add one, or delete the line.',
 		name: 'The name is longer than 60 letters, goes over several lines, or holds a character that cannot be seen.',
 		group: 'The name of the group is longer than 40 letters, or holds a character that cannot be seen.',
-		'extra time': 'The extra time is none that can be given: ×1.25, ×1.5, ×2, untimed, or none.',
+		'extra time': 'This extra time cannot be given. Write ×1.25, ×1.5, ×2, untimed, or none.',
 		id: 'The ID is longer than 60 characters, or holds one that cannot be seen.'
 	} satisfies Record<LineProblem['kind'], string>,
 	planProblems: {

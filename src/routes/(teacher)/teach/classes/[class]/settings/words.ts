@@ -19,7 +19,8 @@ export const words = {
 		nameMissing: 'Give the class a name.',
 		nameLong: 'At most 80 letters.',
 		zone: 'Time zone',
-		zoneHint: 'Times are said by these clocks. Another time zone moves none of them.',
+		zoneHint:
+			'All times of the class are shown in this zone. Another zone changes no due time, only how it is shown.',
 		zoneUnknown: 'Choose a time zone from the list.',
 		ends: 'Last day',
 		endsHint: (days: number) =>

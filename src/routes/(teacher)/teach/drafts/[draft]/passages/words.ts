@@ -22,7 +22,7 @@ export const words = {
 	publishedHint: 'As printed: “May 2, 2026”.',
 	link: 'Web address',
 	linkHint: 'Stands under each passage.',
-	basis: 'On what ground you use it',
+	basis: 'Why you may use it',
 	bases: {
 		quotation: 'Quotation: short pieces, to be analyzed',
 		'teaching-in-class': 'Teaching in your own class: never shared outside it',
@@ -41,8 +41,8 @@ export const words = {
 	publisherMissing: 'Type where it was published: the newspaper, the site, the book.',
 	publishedMissing: 'Type when it was published, as printed, or “undated”.',
 	licenseMissing: 'Type the license that allows it: “CC BY 4.0”.',
-	linkWrong: 'This is no web address. It begins with https://.',
-	basisMissing: 'Choose on what ground you use it.',
+	linkWrong: 'This is no web address: those begin with https://.',
+	basisMissing: 'Choose why you may use it.',
 	tooLong: 'That is too long.',
 
 	pickTitle: 'Pick a passage',

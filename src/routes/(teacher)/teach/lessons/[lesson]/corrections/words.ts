@@ -35,7 +35,9 @@ export const words = {
 		const parts = [
 			...gains(moves),
 			...(moves.otherwise > 0
-				? [`${counted(moves.otherwise, 'changes', 'change')} to or from your hands`]
+				? [
+						`${counted(moves.otherwise, 'now needs your grade, or needs it no more', 'now need your grade, or need it no more')}`
+					]
 				: []),
 			...(moves.same > 0 ? [`${counted(moves.same, 'keeps its', 'keep their')} points`] : [])
 		];
@@ -46,9 +48,9 @@ export const words = {
 	lede: (isOut: number | undefined) =>
 		`Nothing has changed yet. When you agree, ${
 			isOut === undefined
-				? 'a new edition follows, every answer is graded again'
+				? 'a new edition follows, and every answer is graded again'
 				: `every answer that was given before edition ${isOut} is graded again by its keys`
-		} from what the student gave, and you can take it back for 30 days.`,
+		} from what the student gave. You can take it back for 30 days.`,
 	editor: 'Back to the lesson',
 	corrected: 'What is corrected',
 	reworded: 'The task is also worded otherwise. Those who have answered keep the words that they read.',
@@ -120,5 +122,5 @@ export const words = {
 	nothing: 'No key differs any more; nothing was changed.',
 	changedSince:
 		'The lesson was changed since you opened this page. Nothing was corrected: look at what would change now.',
-	broken: 'The form could not be read. Reload the page and try again.'
+	broken: 'Nothing was corrected: the form could not be read. Reload the page and try again.'
 };

@@ -4,6 +4,6 @@ export const words = {
 	step: (n: number, count: number) => `Step ${n} of ${count}`,
 	lighter: 'Instead of it, in the lighter version',
 	hints: 'Hints',
-	asksConfidence: 'Asks how sure one is.',
+	asksConfidence: 'Asks how sure students are.',
 	drawn: (take: number, of: number) => `One of ${of}, of which each attempt gets ${take}.`
 };

@@ -29,25 +29,25 @@ export function sayFlag(flag: Flag, textOf: (option: string) => string): FlagSai
 				code: 'M',
 				title: 'Probably mis-keyed: check the key.',
 				text:
-					`Of the best 27% of students more chose ${quoted(flag.options.map(textOf))} than what counts as right, ` +
-					'and those who chose it did better on the rest of the lesson.'
+					`Of the best 27% of students more chose ${quoted(flag.options.map(textOf))} than what counts as right. ` +
+					'Those who chose it did better on the rest of the lesson.'
 			};
 		case 'N':
 			return flag.urgency === 'act'
 				? {
 						code: 'N',
 						title: 'Stronger students do worse here: find out why.',
-						text: 'Who does well on the rest of the lesson earns less here, by more than chance explains.'
+						text: 'Those who do well on the rest of the lesson earn less here, by more than chance explains.'
 					}
 				: {
 						code: 'N',
-						title: 'Stronger students may do worse here: keep an eye on it.',
-						text: 'So far who does well on the rest earns less here; that can still be chance.'
+						title: 'Stronger students may do worse here: look again later.',
+						text: 'So far, those who do well on the rest earn less here; that can still be chance.'
 					};
 		case 'D':
 			return {
 				code: 'D',
-				title: 'Hardly anybody falls for some wrong options.',
+				title: 'Hardly anybody chooses some wrong options.',
 				text: `In two classes less than 5% chose ${quoted(flag.options.map(textOf))}. Three options are usually enough.`
 			};
 		case 'E':
@@ -63,10 +63,10 @@ const PLAIN = {
 	H: { title: 'Too hard to tell students apart.', text: 'It earns hardly more than guessing would.' },
 	L: {
 		title: 'It hardly tells stronger from weaker students.',
-		text: 'What a student earns here goes only loosely with what they earn on the rest of the lesson.'
+		text: 'What a student earns here has little to do with what they earn on the rest of the lesson.'
 	},
 	U: {
-		title: 'The passage may be at fault, not the class.',
+		title: 'The passage may be the problem, not the class.',
 		text: 'It is keyed as fair, and more than 60% of students accused it.'
 	}
 } as const;
@@ -81,8 +81,8 @@ export const item = {
 	of: (n: number, isOverall: boolean) => (isOverall ? `${n} over all classes` : `n = ${n}`),
 	nothingYet: 'No first attempt is handed in yet. What can be said of the question starts at 5.',
 	tooFew: (n: number) =>
-		`${counted(n, 'first attempt', 'first attempts')} so far. How hard the question is can be said from 10 on, ` +
-		'whether its key may be wrong from 20, and whether it tells students apart from 30.',
+		`${counted(n, 'first attempt', 'first attempts')} so far. From 10 on it can be said how hard the question is, ` +
+		'and from 20 whether its key may be wrong. From 30 on it can be said whether it tells students apart.',
 	sound: 'Nothing about it calls for a second look.',
 	label: ({ label }: Pick<Shown, 'label'>) => label && LABELS[label],
 	never: 'Nothing is switched off because of a flag: you decide.',
@@ -101,14 +101,14 @@ export const item = {
 	overall: 'All classes',
 	options: {
 		title: 'Who chooses which option',
-		text: 'A wrong option does its work when at least 5% choose it, and weaker students rather than stronger ones.',
+		text: 'A wrong option is useful when at least 5% choose it, and weaker students rather than stronger ones.',
 		option: 'Option',
 		chosen: 'Chosen by',
 		rest: 'Option–rest correlation',
 		best: 'Best 27%',
 		weakest: 'Weakest 27%',
 		right: 'right answer',
-		works: 'does its work',
+		works: 'is useful',
 		idle: 'does not do its work'
 	},
 	versions: {

@@ -9,8 +9,8 @@ export const words = {
 	lighter: 'lighter version',
 	needed: (n: number, needed: number) => `${n} of ${needed} answers needed`,
 	neededText:
-		'What a class marked or chose is shown once enough students have handed in an answer to this question: with ' +
-		'fewer it would say more about persons than about the class.',
+		'What a class marked or chose is shown once enough students have handed in an answer to this question. With ' +
+		'fewer it would say more about single people than about the class.',
 	handedIn: (n: number) => (n === 1 ? '1 answer handed in.' : `${n} answers handed in.`),
 	other: 'Answers to the question that stands here in the other version:',
 	toLighter: 'the lighter version',
@@ -68,7 +68,8 @@ export const wrong = {
 	others: 'Replies to other words',
 	othersText: 'They stay with the words they were written for, and students who marked those read them.',
 	empty: 'Write a reply first.',
-	broken: 'The reply could not be read. Reload the page and write it again.'
+	broken:
+		'The reply was not saved: the form could not be read. Copy your words, reload the page, and put them in again.'
 };
 
 /** What students say is wrong with the question. */

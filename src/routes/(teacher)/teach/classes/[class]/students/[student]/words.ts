@@ -37,7 +37,7 @@ export const words = {
 	},
 	rests: (caught: Rate, accused: Rate) =>
 		`Caught ${of(caught)} slanted passages (${rates.intervalOf(caught)}), wrongly accused ${of(accused)} fair ones ` +
-		`(${rates.interval(accused)}). Counted is the first look at each passage.`,
+		`(${rates.interval(accused)}). This counts the first look at each passage.`,
 	restsNot: `It takes ${MIN_PASSAGES} slanted and ${MIN_PASSAGES} fair ones before this page says what they see. What there is stands below as counts.`,
 	trouble: {
 		missed: ({ k, n }: Rate) => `was missed ${k} of ${n} times`,
@@ -76,7 +76,7 @@ export const words = {
 		notYet: `Drawn from ${MIN_TIMES} assignments on, each with ${MIN_AT_ONCE} slanted or ${MIN_AT_ONCE} fair passages.`,
 		byTechnique: 'Over time, by technique',
 		rest: (techniques: number) =>
-			`Of ${counted(techniques, 'other technique', 'other techniques')} too few passages were met to draw a line: ` +
+			`For ${counted(techniques, 'other technique', 'other techniques')} there are too few passages to draw a line: ` +
 			`it takes ${MIN_TIMES} assignments with ${MIN_AT_ONCE} each.`
 	},
 	sureness: 'How sure, and how right',
