@@ -86,6 +86,28 @@ test.describe('with thirty students', () => {
 		await expect(page.locator(':focus')).toContainText('not enough yet');
 	});
 
+	test('the table of a figure comes when it is opened, and stands there without script', async ({
+		page,
+		newPerson
+	}) => {
+		// With both tables in it from the start, and an element for each shape, it had some four thousand.
+		expect(await page.locator('*').count()).toBeLessThan(1800);
+		const table = (of: Page) => of.getByRole('figure').first().getByRole('table');
+		const key = (of: Page) => of.getByText('The same as a table').first();
+		await expect(table(page)).toHaveCount(0);
+		await key(page).press('Enter');
+		await expect(table(page).getByRole('row')).toHaveCount(31);
+		await expectAccessible(page);
+		const plain = await newPerson({
+			javaScriptEnabled: false,
+			storageState: await page.context().storageState()
+		});
+		await plain.goto(address);
+		await expect(table(plain)).toBeHidden();
+		await key(plain).press('Enter');
+		await expect(table(plain).getByRole('row')).toHaveCount(31);
+	});
+
 	test('one click assigns the suggested lesson, and the next one is suggested', async ({ page }) => {
 		const next = page.locator('.next');
 		await expect(next).toContainText(
