@@ -1,5 +1,6 @@
 /** Who teaches a class together. All of them may do the same. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
+import { findColleague } from './accounts';
 import { writeAudit } from './audit';
 import { getClass, teacherIds } from './classes';
 import type { Db, Store } from './db/store';
@@ -42,16 +43,8 @@ export async function addTeacher(
 ): Promise<AddedTeacher | undefined> {
 	await getClass(store, teacher, classId);
 	return store.write(async (tx) => {
-		const { accounts, classTeachers } = tx.tables;
-		const [colleague] = await tx
-			.select({ id: accounts.id, name: accounts.displayName })
-			.from(accounts)
-			.where(
-				and(
-					...[eq(accounts.username, username.trim().toLowerCase()), eq(accounts.role, 'teacher')],
-					isNull(accounts.disabledAt)
-				)
-			);
+		const { classTeachers } = tx.tables;
+		const colleague = await findColleague(tx, username);
 		if (!colleague) return undefined;
 		const isNew = !(await teacherIds(tx, classId)).includes(colleague.id);
 		if (!isNew) return { ...colleague, isNew };

@@ -1,5 +1,6 @@
 /** Who writes a lesson together. All of them may do the same. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
+import { findColleague } from './accounts';
 import type { Store } from './db/store';
 import { editableDraft } from './drafts';
 import type { Teacher } from './policy';
@@ -37,16 +38,8 @@ export async function shareDraft(
 ): Promise<ShareOutcome> {
 	return store.write(async (tx): Promise<ShareOutcome> => {
 		await editableDraft(tx, teacher, id);
-		const { accounts, draftEditors } = tx.tables;
-		const [colleague] = await tx
-			.select({ id: accounts.id, name: accounts.displayName })
-			.from(accounts)
-			.where(
-				and(
-					...[eq(accounts.username, username.trim().toLowerCase()), eq(accounts.role, 'teacher')],
-					isNull(accounts.disabledAt)
-				)
-			);
+		const { draftEditors } = tx.tables;
+		const colleague = await findColleague(tx, username);
 		if (!colleague) return { ok: false };
 		const added = await tx
 			.insert(draftEditors)
