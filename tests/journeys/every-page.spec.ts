@@ -11,12 +11,20 @@ import {
 	sendRefused,
 	type Refused
 } from '../support/every-state';
+import { lostInForcedColors } from '../support/forced-colors';
 import { test as base } from '../support/journey';
 import { joinClass } from '../support/lesson';
 import { asPseudoLocale } from '../support/pseudo-locale';
 import { readPage, sendForm } from '../support/requests';
 import { startServer, type TestServer } from '../support/server';
-import { clippedText, hiddenFocus, moving, spaceText, wideParts } from '../support/page-checks';
+import {
+	clippedText,
+	hiddenFocus,
+	moving,
+	spaceText,
+	untoldFigures,
+	wideParts
+} from '../support/page-checks';
 
 const LAPTOP = { width: 1280, height: 800 };
 /** A laptop's page at 400 percent. */
@@ -27,10 +35,12 @@ async function findingsOf(page: Page): Promise<string[]> {
 	await expect(page.locator('main')).not.toBeEmpty();
 	await page.evaluate(() => document.fonts.ready);
 	const wide = [
+		...(await untoldFigures(page)),
 		...(await findingsIn(page)),
 		...(await findingsInOtherThemes(page)),
 		...(await wideParts(page)),
-		...(await moving(page))
+		...(await moving(page)),
+		...(await lostInForcedColors(page)).map((one) => `forced colors, ${one}`)
 	];
 	await page.setViewportSize(NARROW);
 	const narrow = [

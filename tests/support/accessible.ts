@@ -67,6 +67,11 @@ export async function findingsIn(page: Page, runOnly: RunOptions['runOnly'] = EV
 	);
 }
 
+/** What axe finds of the page's colors as they now are. */
+export async function colorFindingsIn(page: Page): Promise<string[]> {
+	return findingsIn(page, COLOR_RULES);
+}
+
 /** What axe finds of the page's colors in the themes that it is not in now: dark, and high contrast. */
 export async function findingsInOtherThemes(page: Page): Promise<string[]> {
 	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

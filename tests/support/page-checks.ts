@@ -101,3 +101,44 @@ export async function moving(page: Page): Promise<string[]> {
 		})
 	);
 }
+
+/**
+ * What a figure lacks of its sentence, and of the table with the same numbers that one key opens; and drawings that
+ * stand in no figure and in no row that says their numbers. Leaves the tables open.
+ */
+export async function untoldFigures(page: Page): Promise<string[]> {
+	const untold: string[] = [];
+	for (const figure of await page.locator('main figure').all()) {
+		const said = (await figure.locator('figcaption').allInnerTexts()).join(' ').trim();
+		if (said.split(/\s+/).length < 4) untold.push(`a figure has no sentence: ${said}`);
+		const key = figure.locator('details.data > summary');
+		if ((await key.count()) === 0) {
+			untold.push(`a figure has no table: ${said}`);
+			continue;
+		}
+		await key.press('Enter');
+		const cells = figure.locator('details.data[open] tbody :is(th, td):visible');
+		const isThere = await cells
+			.first()
+			.waitFor({ timeout: 3000 })
+			.then(
+				() => true,
+				() => false
+			);
+		if (!isThere) untold.push(`a figure's table does not come: ${said}`);
+	}
+	return [...untold, ...(await looseDrawings(page))];
+}
+
+/** Drawings of numbers that stand in no figure, and beside no words that say them. */
+async function looseDrawings(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('main .chart')].flatMap((drawing) => {
+			const row = drawing.closest('figure, tr, li, dl, [role=row], .legend');
+			const said = [row?.textContent, drawing.getAttribute('aria-label')].join(' ');
+			const isTold = /\d/.test(said);
+			const isHead = drawing.closest('th') !== null;
+			return isTold || isHead || !drawing.checkVisibility() ? [] : ['a drawing stands alone'];
+		})
+	);
+}
