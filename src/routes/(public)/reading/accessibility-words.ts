@@ -30,7 +30,7 @@ export const accessibility = {
 	not: {
 		title: 'What is not so yet',
 		items: [
-			'With text at 200% here, some pages scroll sideways: on a phone, and where notes stand in a margin.',
+			'With text at 200% here, a page may scroll sideways on a phone. People have looked for that, and no program does so yet.',
 			'Programs find about half of all problems. People who use NVDA, JAWS, VoiceOver or TalkBack every day have not tried all of it yet.',
 			'It was tried in Chromium. In other browsers lines may look heavier, and we have not looked at every page there.',
 			'The passages are as their authors wrote them: some are hard, and there is no easy-to-read version. The page is in English alone.',
