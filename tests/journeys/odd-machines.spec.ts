@@ -166,6 +166,8 @@ async function differing(one: Page, other: Page, paths: readonly string[]): Prom
 async function toldOn(page: Page, path: string): Promise<string> {
 	await page.goto(path);
 	await expectAwake(page);
+	// A board says how it stands until it is connected.
+	await expect(page.getByText('Reload for news')).toHaveCount(0);
 	return (await page.getByRole('main').innerText()).replaceAll(/\b\d\d:\d\d\b(?! [AP]M)/g, '');
 }
 
