@@ -3,7 +3,6 @@ import { expect, type Page } from '@playwright/test';
 import { findPages, type Shown } from '../shots/find-pages';
 import { onlookers } from '../shots/people';
 import { findingsIn, findingsInOtherThemes, LAYOUT_RULES } from '../support/accessible';
-
 import {
 	emptyPages,
 	REFUSED_TO_VISITORS,
@@ -18,17 +17,16 @@ import { asPseudoLocale } from '../support/pseudo-locale';
 import { readPage, sendForm } from '../support/requests';
 import { startServer, type TestServer } from '../support/server';
 import {
+	chooseDoubleText,
 	clippedText,
+	doubleText,
 	hiddenFocus,
 	moving,
 	spaceText,
 	untoldFigures,
 	wideParts
 } from '../support/page-checks';
-
-const LAPTOP = { width: 1280, height: 800 };
-/** A laptop's page at 400 percent. */
-const NARROW = { width: 320, height: 640 };
+import { LAPTOP, NARROW, PHONE } from '../support/widths';
 
 /** All that is wrong with the page that is open. */
 async function findingsOf(page: Page): Promise<string[]> {
@@ -52,6 +50,8 @@ async function findingsOf(page: Page): Promise<string[]> {
 	const setBack = await spaceText(page);
 	const spaced = [...(await wideParts(page)), ...(await clippedText(page))];
 	await setBack();
+	const large = await findingsInLargeText(page);
+	await page.setViewportSize(NARROW);
 	await asPseudoLocale(page);
 	const longer = await wideParts(page);
 	await page.setViewportSize(LAPTOP);
@@ -60,8 +60,24 @@ async function findingsOf(page: Page): Promise<string[]> {
 		...wide,
 		...narrow.map((one) => `320 px, ${one}`),
 		...spaced.map((one) => `spaced, ${one}`),
+		...large,
 		...longer.map((one) => `in another language, ${one}`)
 	];
+}
+
+/** What does not fit its place with text twice as large, on a phone and on a laptop, whoever makes it so. */
+async function findingsInLargeText(page: Page): Promise<string[]> {
+	const findings: string[] = [];
+	for (const viewport of [PHONE, LAPTOP]) {
+		await page.setViewportSize(viewport);
+		for (const enlarge of [chooseDoubleText, doubleText]) {
+			const setBack = await enlarge(page);
+			const found = [...(await wideParts(page)), ...(await clippedText(page))];
+			await setBack();
+			findings.push(...found.map((one) => `${enlarge.name}, ${viewport.width} px, ${one}`));
+		}
+	}
+	return findings;
 }
 
 /** The demo, with the page of styles: made once for all who walk through it. */

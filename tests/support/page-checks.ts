@@ -42,14 +42,36 @@ export async function clippedText(page: Page): Promise<string[]> {
 
 /** Sets text as far apart as WCAG 1.4.12 asks pages to bear. @returns what sets it back. */
 export async function spaceText(page: Page): Promise<() => Promise<void>> {
-	await page.evaluate(() => {
+	return addStyles(
+		page,
+		'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+			'p { margin-block-end: 2em !important }'
+	);
+}
+
+/** Sets text twice as large, as WCAG 1.4.4 asks pages to bear, in the reader's browser. @returns what sets it back. */
+export async function doubleText(page: Page): Promise<() => Promise<void>> {
+	return addStyles(page, 'html { font-size: 200% }');
+}
+
+/** Sets text twice as large by the reader's choice on our own page of reading. @returns what sets it back. */
+export async function chooseDoubleText(page: Page): Promise<() => Promise<void>> {
+	const choose = async (size: string) =>
+		page.evaluate((chosen) => {
+			const { size: before = '' } = document.documentElement.dataset;
+			document.documentElement.dataset.size = chosen;
+			return before;
+		}, size);
+	const before = await choose('200');
+	return async () => void (await choose(before));
+}
+
+async function addStyles(page: Page, styles: string): Promise<() => Promise<void>> {
+	await page.evaluate((text) => {
 		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(
-			'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
-				'p { margin-block-end: 2em !important }'
-		);
+		sheet.replaceSync(text);
 		document.adoptedStyleSheets = [sheet];
-	});
+	}, styles);
 	return () => page.evaluate(() => void (document.adoptedStyleSheets = []));
 }
 

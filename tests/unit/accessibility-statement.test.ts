@@ -52,7 +52,7 @@ const held: Readonly<Record<string, readonly (readonly string[])[]>> = {
 	],
 	'Every figure has a sentence': [EVERY_PAGE],
 	'Before every change goes in': [EVERY_PAGE],
-	'At 320 pixels, and there': [EVERY_PAGE],
+	'It looks for what scrolls sideways': [EVERY_PAGE],
 	'It answers every kind of question': [ALIKE]
 };
 

@@ -23,14 +23,13 @@ export const accessibility = {
 		title: 'How it is checked',
 		items: [
 			'Before every change goes in, a program opens each page as a visitor, a student and a teacher. It looks with axe for what breaks WCAG 2.0 to 2.2, A and AA, in the light, dark and high-contrast theme. It also looks for what cannot be seen any more in forced colors.',
-			'At 320 pixels, and there with text spaced widely, it looks for what scrolls sideways or is cut off. It also looks for what covers the focus.',
+			'It looks for what scrolls sideways or is cut off at 320 pixels, there with text spaced widely, and with text at 200% on a phone and on a laptop. At 320 pixels it also looks for what covers the focus.',
 			'It answers every kind of question by mouse, by keyboard alone, by touch and without JavaScript, and looks whether the same is stored.'
 		]
 	},
 	not: {
 		title: 'What is not so yet',
 		items: [
-			'With text at 200% here, a page may scroll sideways on a phone. People have looked for that, and no program does so yet.',
 			'Programs find about half of all problems. People who use NVDA, JAWS, VoiceOver or TalkBack every day have not tried all of it yet.',
 			'It was tried in Chromium. In other browsers lines may look heavier, and we have not looked at every page there.',
 			'The passages are as their authors wrote them: some are hard, and there is no easy-to-read version. The page is in English alone.',
