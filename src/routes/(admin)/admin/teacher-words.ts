@@ -92,8 +92,7 @@ export const words = {
 		done: ({ from, to, isShared, ...has }: Handed) =>
 			isShared
 				? `${to} now shares ${what(has)} with ${from}.`
-				: `${capital(what(has))} went from ${from} to ${to}.`,
-		undo: 'Undo'
+				: `${capital(what(has))} went from ${from} to ${to}.`
 	}
 };
 

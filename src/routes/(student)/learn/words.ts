@@ -79,7 +79,6 @@ export const words = {
 	left: {
 		title: (name: string) => `You have left ${name}.`,
 		text: (day: string) => `What you handed in is kept. Until ${day} you can go back as you were.`,
-		undo: 'Undo',
 		undoOne: (name: string) => `Undo: go back to ${name}`
 	}
 };

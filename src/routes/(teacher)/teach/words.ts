@@ -39,8 +39,7 @@ export const words = {
 		until: (day: string) => `Deleted for good on ${day}.`,
 		restore: 'Bring back',
 		restoreOne: (name: string) => `Bring ${name} back`,
-		moved: (name: string) => `“${name}” is in the trash.`,
-		undo: 'Undo'
+		moved: (name: string) => `“${name}” is in the trash.`
 	},
 
 	create: 'New class',

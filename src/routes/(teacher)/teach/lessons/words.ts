@@ -49,7 +49,6 @@ export const words = {
 			day
 				? `You can take it back until ${day}.`
 				: 'What is assigned stays assigned. You can take it back at any time.',
-		undo: 'Undo',
 		restore: 'Take back',
 		restoreOf: (title: string) => `Take “${title}” back out of the trash`
 	}

@@ -71,13 +71,15 @@ export const actions: Actions = {
 		if (!shared.ok)
 			return fail(400, { share: { errors: { username: words.share.unknown }, typed: { username } } });
 		if (!shared.isNew) return { share: { news: words.share.already(shared.name), undo: undefined } };
-		return { share: { news: words.share.done(shared.name), undo: { from: shared.id } } };
+		return {
+			share: { news: words.share.done(shared.name), undo: { action: 'unshare', fields: { from: shared.id } } }
+		};
 	},
 
 	unshare: async ({ request, locals, params }) => {
 		const from = String((await request.formData()).get('from'));
 		const { name, username } = await unshareDraft(app().store, asTeacher(locals.actor), params.draft, from);
-		return { share: { news: words.share.taken(name), undo: { to: username } } };
+		return { share: { news: words.share.taken(name), undo: { action: 'share', fields: { username } } } };
 	},
 
 	copy: async ({ request, locals, params }) => {

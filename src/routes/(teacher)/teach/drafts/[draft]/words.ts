@@ -121,8 +121,7 @@ export const words = {
 		already: (name: string) => `${name} could edit it already.`,
 		stop: 'Stop sharing',
 		stopWith: (name: string) => `Stop sharing with ${name}`,
-		taken: (name: string) => `${name} can no longer edit it.`,
-		undo: 'Undo'
+		taken: (name: string) => `${name} can no longer edit it.`
 	},
 	trash: 'Move to the trash',
 	trashHint: 'For 30 days you can take it back. What is assigned stays assigned.',

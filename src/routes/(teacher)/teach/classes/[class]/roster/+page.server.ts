@@ -13,7 +13,7 @@ import { applyRoster, previewRoster } from '$lib/server/roster-import';
 import { letIn, listWaiting, turnAway } from '$lib/server/waiting-list';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { viewCard } from '../cards/cards.server';
-import { chosenIn, fieldsOf, type SentField } from './fields.server';
+import { chosenIn } from './chosen.server';
 import { groupActions } from './groups.server';
 import { readListForm, studentsOf, viewPreview, type ListForm } from './list-form.server';
 import { words } from './words';
@@ -109,7 +109,7 @@ export const actions: Actions = {
 		const chosen = { classId: params.class, studentIds };
 		await takeOut(app().store, asTeacher(locals.actor), chosen, locals.now);
 		const news = words.people.takenOut(studentIds.length);
-		return { undo: { action: 'bringBack', news, fields: fieldsOf('student', studentIds) } };
+		return { news, undo: { action: 'bringBack', fields: { student: studentIds } } };
 	},
 
 	bringBack: async ({ request, locals, params }) => {
@@ -127,9 +127,8 @@ export const actions: Actions = {
 		const { name } = await getClass(app().store, teacher, to);
 		const move = { classId: params.class, studentIds, toClassId: to };
 		const arrived = await moveStudents(app().store, teacher, move, locals.now);
-		const people = [...fieldsOf('student', studentIds), ...fieldsOf('arrived', arrived)];
-		const fields: SentField[] = [['to', to], ...people];
-		return { undo: { action: 'moveBack', news: words.people.moved(studentIds.length, name), fields } };
+		const fields = { to, student: studentIds, arrived };
+		return { news: words.people.moved(studentIds.length, name), undo: { action: 'moveBack', fields } };
 	},
 
 	moveBack: async ({ request, locals, params }) => {

@@ -7,7 +7,7 @@ import { app } from '$lib/server/app';
 import { readFields, readForm } from '$lib/server/forms';
 import { changeGroup, deleteGroup, makeGroup, remakeGroup } from '$lib/server/groups';
 import type { Actions } from './$types';
-import { chosenIn, fieldsOf, type SentField } from './fields.server';
+import { chosenIn } from './chosen.server';
 import { words } from './words';
 
 const groupName = z
@@ -41,8 +41,8 @@ export const groupActions = {
 		const groupId = String((await request.formData()).get('group'));
 		const place = { classId: params.class, groupId };
 		const gone = await deleteGroup(app().store, asTeacher(locals.actor), place);
-		const fields: SentField[] = [['name', gone.name], ...fieldsOf('student', gone.studentIds)];
-		return { undo: { action: 'remakeGroup', news: words.groups.deleted(gone.name), fields } };
+		const fields = { name: gone.name, student: gone.studentIds };
+		return { news: words.groups.deleted(gone.name), undo: { action: 'remakeGroup', fields } };
 	},
 
 	remakeGroup: async ({ request, locals, params }) => {

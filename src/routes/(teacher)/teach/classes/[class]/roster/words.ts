@@ -143,8 +143,7 @@ export const words = {
 		moved: (n: number, to: string) =>
 			`${students(n)} moved to ${to}. What they have done stays in this class.`,
 		movedBack: (n: number) =>
-			`${students(n)} ${plural.select(n) === 'one' ? 'is' : 'are'} back in this class.`,
-		undo: 'Undo'
+			`${students(n)} ${plural.select(n) === 'one' ? 'is' : 'are'} back in this class.`
 	},
 
 	waiting: {

@@ -108,14 +108,21 @@ export const actions: Actions = {
 		if (!added) return fail(400, { teacher: { error: words.teachers.unknown, username } });
 		const { id, name, isNew } = added;
 		if (!isNew) return { teachers: { news: words.teachers.already(name), undo: undefined } };
-		return { teachers: { news: words.teachers.added(name), undo: { takeOut: id } } };
+		return {
+			teachers: {
+				news: words.teachers.added(name),
+				undo: { action: 'takeOutTeacher', fields: { teacher: id } }
+			}
+		};
 	},
 
 	takeOutTeacher: async ({ request, locals, params }) => {
 		const id = String((await request.formData()).get('teacher'));
 		const teacher = asTeacher(locals.actor);
 		const { name, username } = await takeOutTeacher(app().store, teacher, params.class, id, locals.now);
-		return { teachers: { news: words.teachers.takenOut(name), undo: { add: username } } };
+		return {
+			teachers: { news: words.teachers.takenOut(name), undo: { action: 'addTeacher', fields: { username } } }
+		};
 	},
 
 	leave: async ({ locals, params }) => {

@@ -53,7 +53,6 @@ export const words = {
 		takeOut: 'Take out',
 		takeOutOne: (name: string) => `Take ${name} out of the class`,
 		takenOut: (name: string) => `${name} no longer sees this class.`,
-		undo: 'Undo',
 		leave: 'Leave the class',
 		leaveHint: 'You no longer see it. A colleague can add you again.',
 		last: 'You are the only teacher of this class, so you cannot leave it.'

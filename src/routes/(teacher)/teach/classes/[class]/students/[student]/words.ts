@@ -123,7 +123,6 @@ export const words = {
 		remove: 'Remove',
 		removeThis: (time: string) => ` the note of ${time}`,
 		removed: 'The note is removed.',
-		undo: 'Undo',
 		none: 'No note yet.'
 	},
 
