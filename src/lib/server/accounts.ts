@@ -221,17 +221,3 @@ export async function findStudentId(store: Store, username: string): Promise<str
 	const [account] = await store.read.select({ id: accounts.id }).from(accounts).where(named);
 	return account?.id;
 }
-
-/** The teacher with this username, as somebody typed it; undefined where there is none, or the account is closed. */
-export async function findColleague(
-	db: Db,
-	username: string
-): Promise<{ readonly id: string; readonly name: string } | undefined> {
-	const { accounts } = db.tables;
-	const isOpenTeacher = and(eq(accounts.role, 'teacher'), isNull(accounts.disabledAt));
-	const [colleague] = await db
-		.select({ id: accounts.id, name: accounts.displayName })
-		.from(accounts)
-		.where(and(eq(accounts.username, username.trim().toLowerCase()), isOpenTeacher));
-	return colleague;
-}

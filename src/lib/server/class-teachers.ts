@@ -1,29 +1,22 @@
 /** Who teaches a class together. All of them may do the same. */
-import { and, asc, eq } from 'drizzle-orm';
-import { findColleague } from './accounts';
+import { and, eq } from 'drizzle-orm';
 import { writeAudit } from './audit';
 import { getClass, teacherIds } from './classes';
+import { findColleague, listNamedTeachers, type NamedTeacher } from './colleagues';
 import type { Db, Store } from './db/store';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
 import { tellSessions } from './sessions';
 
-export interface ClassTeacher {
-	readonly id: string;
-	readonly name: string;
-	readonly username: string;
-}
-
 /** The teachers of a class, by name. @throws HttpError 404 */
-export async function listTeachers(store: Store, teacher: Teacher, classId: string): Promise<ClassTeacher[]> {
+export async function listTeachers(store: Store, teacher: Teacher, classId: string): Promise<NamedTeacher[]> {
 	await getClass(store, teacher, classId);
-	const { accounts, classTeachers } = store.read.tables;
-	return store.read
-		.select({ id: accounts.id, name: accounts.displayName, username: accounts.username })
+	const { classTeachers } = store.read.tables;
+	const teachers = store.read
+		.select({ id: classTeachers.accountId })
 		.from(classTeachers)
-		.innerJoin(accounts, eq(accounts.id, classTeachers.accountId))
-		.where(eq(classTeachers.classId, classId))
-		.orderBy(asc(accounts.displayName), asc(accounts.username));
+		.where(eq(classTeachers.classId, classId));
+	return listNamedTeachers(store.read, teachers);
 }
 
 /** A colleague who was to teach the class; not new where they did before. */
@@ -61,7 +54,7 @@ export async function takeOutTeacher(
 	classId: string,
 	colleagueId: string,
 	now: Date
-): Promise<ClassTeacher> {
+): Promise<NamedTeacher> {
 	const teachers = await listTeachers(store, teacher, classId);
 	const colleague = teachers.find(({ id }) => id === colleagueId && id !== teacher.id) ?? refuseNotFound();
 	await store.write(async (tx) => {

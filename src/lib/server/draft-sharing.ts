@@ -1,27 +1,20 @@
 /** Who writes a lesson together. All of them may do the same. */
-import { and, asc, eq } from 'drizzle-orm';
-import { findColleague } from './accounts';
+import { and, eq } from 'drizzle-orm';
+import { findColleague, listNamedTeachers, type NamedTeacher } from './colleagues';
 import type { Store } from './db/store';
 import { editableDraft } from './drafts';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
 
-export interface Editor {
-	readonly id: string;
-	readonly name: string;
-	readonly username: string;
-}
-
 /** Who may edit a lesson, by name. @throws HttpError 404 */
-export async function listEditors(store: Store, teacher: Teacher, id: string): Promise<Editor[]> {
+export async function listEditors(store: Store, teacher: Teacher, id: string): Promise<NamedTeacher[]> {
 	await editableDraft(store.read, teacher, id);
-	const { accounts, draftEditors } = store.read.tables;
-	return store.read
-		.select({ id: accounts.id, name: accounts.displayName, username: accounts.username })
+	const { draftEditors } = store.read.tables;
+	const editors = store.read
+		.select({ id: draftEditors.accountId })
 		.from(draftEditors)
-		.innerJoin(accounts, eq(accounts.id, draftEditors.accountId))
-		.where(eq(draftEditors.draftId, id))
-		.orderBy(asc(accounts.displayName), asc(accounts.username));
+		.where(eq(draftEditors.draftId, id));
+	return listNamedTeachers(store.read, editors);
 }
 
 /** `isNew` is false for who could edit it before. */
@@ -56,7 +49,7 @@ export async function unshareDraft(
 	teacher: Teacher,
 	id: string,
 	colleagueId: string
-): Promise<Editor> {
+): Promise<NamedTeacher> {
 	const editors = await listEditors(store, teacher, id);
 	const colleague = editors.find((one) => one.id === colleagueId && one.id !== teacher.id);
 	if (!colleague) refuseNotFound();

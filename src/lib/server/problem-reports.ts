@@ -4,7 +4,7 @@ import { findQuestion, questionsOf } from '../lessons/lesson';
 import { textProblem, withPlainLines } from '../text/plain-text';
 import { getAssignment } from './assignments';
 import { ownAttempt } from './attempts';
-import type { Db, Store } from './db/store';
+import type { Store } from './db/store';
 import { newId } from './ids';
 import { getEdition } from './lessons';
 import { announce } from './live';
@@ -86,7 +86,7 @@ export async function listProblems(
 		attempt: { number: attempt.number, isHandedIn: attempt.handedInAt !== null },
 		number: questionsOf(edition.lesson, attempt).findIndex(({ id }) => id === report.questionId) + 1
 	}));
-	return reports.sort((a, b) => Number(a.resolvedAt !== null) - Number(b.resolvedAt !== null));
+	return openFirst(reports);
 }
 
 /** How many reports of an assignment are open. @throws HttpError 404 */
@@ -112,8 +112,7 @@ export async function resolveProblem(
 	{ assignmentId, reportId }: { assignmentId: string; reportId: string },
 	now: Date
 ): Promise<void> {
-	await checkReport(store, teacher, { assignmentId, reportId });
-	await store.write((tx) => markResolved(tx, reportId, now));
+	await settleReport(store, await listProblems(store, teacher, assignmentId), reportId, now);
 	announce(assignmentId);
 }
 
@@ -123,31 +122,36 @@ export async function reopenProblem(
 	teacher: Teacher,
 	{ assignmentId, reportId }: { assignmentId: string; reportId: string }
 ): Promise<void> {
-	await checkReport(store, teacher, { assignmentId, reportId });
-	await store.write((tx) => markOpen(tx, reportId));
+	await reopenReport(store, await listProblems(store, teacher, assignmentId), reportId);
 	announce(assignmentId);
 }
 
-async function checkReport(
-	store: Store,
-	teacher: Teacher,
-	{ assignmentId, reportId }: { assignmentId: string; reportId: string }
-): Promise<void> {
-	const reports = await listProblems(store, teacher, assignmentId);
-	if (!reports.some(({ id }) => id === reportId)) refuseNotFound();
+/** Reports in the order they are in, but the open ones before those that are settled. */
+export function openFirst<Report extends { resolvedAt: Date | null }>(reports: readonly Report[]): Report[] {
+	return reports.toSorted((a, b) => Number(a.resolvedAt !== null) - Number(b.resolvedAt !== null));
 }
 
-/** Writes down that a report is open again. Whose it is is the caller's to know. */
-export async function markOpen(tx: Db, reportId: string): Promise<void> {
-	const { problemReports } = tx.tables;
-	await tx.update(problemReports).set({ resolvedAt: null }).where(eq(problemReports.id, reportId));
+type Reports = readonly { readonly id: string }[];
+
+/** Marks one of the reports that a teacher may read as settled, unless it is. @throws HttpError 404 where it is none of them */
+export async function settleReport(store: Store, reports: Reports, id: string, now: Date): Promise<void> {
+	checkIsAmong(reports, id);
+	await store.write(async (tx) => {
+		const { problemReports } = tx.tables;
+		const isOpen = and(eq(problemReports.id, id), isNull(problemReports.resolvedAt));
+		await tx.update(problemReports).set({ resolvedAt: now }).where(isOpen);
+	});
 }
 
-/** Writes down that a report is settled. Whose it is is the caller's to know. */
-export async function markResolved(tx: Db, reportId: string, now: Date): Promise<void> {
-	const { problemReports } = tx.tables;
-	await tx
-		.update(problemReports)
-		.set({ resolvedAt: now })
-		.where(and(eq(problemReports.id, reportId), isNull(problemReports.resolvedAt)));
+/** Opens one of the reports that a teacher may read again. @throws HttpError 404 where it is none of them */
+export async function reopenReport(store: Store, reports: Reports, id: string): Promise<void> {
+	checkIsAmong(reports, id);
+	await store.write(async (tx) => {
+		const { problemReports } = tx.tables;
+		await tx.update(problemReports).set({ resolvedAt: null }).where(eq(problemReports.id, id));
+	});
+}
+
+function checkIsAmong(reports: Reports, id: string): void {
+	if (!reports.some((report) => report.id === id)) refuseNotFound();
 }

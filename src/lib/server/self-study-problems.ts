@@ -6,8 +6,7 @@ import { getClass } from './classes';
 import type { Store } from './db/store';
 import { getEdition } from './lessons';
 import type { Teacher } from './policy';
-import { markOpen, markResolved } from './problem-reports';
-import { refuseNotFound } from './refusals';
+import { openFirst, reopenReport, settleReport } from './problem-reports';
 
 /** A report without the answer it is about: no teacher sees what was done in self-study. */
 export interface SelfStudyProblem {
@@ -49,7 +48,7 @@ export async function listSelfStudyProblems(
 			};
 		})
 	);
-	return reports.sort((a, b) => Number(a.resolvedAt !== null) - Number(b.resolvedAt !== null));
+	return openFirst(reports);
 }
 
 /** Marks a report as settled. Doing it twice changes nothing. @throws HttpError 404 */
@@ -59,8 +58,7 @@ export async function resolveSelfStudyProblem(
 	{ classId, reportId }: { classId: string; reportId: string },
 	now: Date
 ): Promise<void> {
-	await checkReport(store, teacher, { classId, reportId });
-	await store.write((tx) => markResolved(tx, reportId, now));
+	await settleReport(store, await listSelfStudyProblems(store, teacher, classId), reportId, now);
 }
 
 /** Opens a settled report again. @throws HttpError 404 */
@@ -69,15 +67,5 @@ export async function reopenSelfStudyProblem(
 	teacher: Teacher,
 	{ classId, reportId }: { classId: string; reportId: string }
 ): Promise<void> {
-	await checkReport(store, teacher, { classId, reportId });
-	await store.write((tx) => markOpen(tx, reportId));
-}
-
-async function checkReport(
-	store: Store,
-	teacher: Teacher,
-	{ classId, reportId }: { classId: string; reportId: string }
-): Promise<void> {
-	const reports = await listSelfStudyProblems(store, teacher, classId);
-	if (!reports.some(({ id }) => id === reportId)) refuseNotFound();
+	await reopenReport(store, await listSelfStudyProblems(store, teacher, classId), reportId);
 }
