@@ -19,7 +19,7 @@ export function sayDuration(ms: number): string {
 	return parts.filter(Boolean).join(' ') || 'no time';
 }
 
-export const EXTRA_TIME_WORDS: Readonly<Record<ExtraTime, string>> = {
+const EXTRA_TIME_WORDS: Readonly<Record<ExtraTime, string>> = {
 	'1.25': '×1.25',
 	'1.5': '×1.5',
 	'2': '×2',

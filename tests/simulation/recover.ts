@@ -51,7 +51,7 @@ export async function recover(
 }
 
 /** Spearman's rank correlation of values without ties. */
-export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
+function rankCorrelation(a: readonly number[], b: readonly number[]): number {
 	const [ranksA, ranksB] = [ranksOf(a), ranksOf(b)];
 	const n = a.length;
 	const squares = ranksA.reduce((sum, rank, index) => sum + (rank - (ranksB[index] ?? 0)) ** 2, 0);

@@ -31,7 +31,7 @@ const bodies: readonly fc.Arbitrary<PlainBody>[] = [
 	fc.record({ kind: fc.constant('reading'), format: fc.constantFrom('plain', 'markdown') })
 ];
 
-export const anyPlainQuestion: fc.Arbitrary<PlainQuestion> = fc.record({
+const anyPlainQuestion: fc.Arbitrary<PlainQuestion> = fc.record({
 	name: anyText,
 	text: anyText,
 	general: maybe,

@@ -16,7 +16,7 @@ const MOST_IN_A_PARAGRAPH = 2;
 const LEAST_FAIR_WORDS = 8;
 
 /** What a cue hints at, as an id of the taxonomy. What no family hints at has to be seen by a reader. */
-export const HINTS: Readonly<Record<CueFamily, string>> = {
+const HINTS: Readonly<Record<CueFamily, string>> = {
 	...{ afinn3: 'loaded-language', afinnNeg2: 'loaded-language', cuss: 'loaded-language' },
 	...{ exclaim: 'loaded-language', scareQuote: 'loaded-language', caps: 'loaded-language' },
 	...{ superlative: 'exaggeration-minimization', booster: 'exaggeration-minimization' },

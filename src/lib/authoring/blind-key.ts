@@ -20,7 +20,7 @@ export const blindKeySchema = z.strictObject({
 export type BlindKey = z.infer<typeof blindKeySchema>;
 
 /** How the two compared when the second reader was done: before anything was changed after it. */
-export const firstLookSchema = agreementSchema.pick({ alpha: true, differing: true });
+const firstLookSchema = agreementSchema.pick({ alpha: true, differing: true });
 export type FirstLook = z.infer<typeof firstLookSchema>;
 
 /** A blind key as it is kept. */

@@ -4,7 +4,7 @@ import type { Key, Passage } from '../text/passage';
 import { wordsIn, type Span, type WordRange } from '../text/words';
 
 /** What students typically give to a highlight question. */
-export const TYPICAL = [
+const TYPICAL = [
 	...(['exact', 'wider', 'narrower', 'sentences'] as const),
 	...(['everything', 'nothing', 'every-second-word'] as const)
 ];

@@ -25,7 +25,7 @@ const entrySchema = z.object({
 export type AnswerFileEntry = z.infer<typeof entrySchema>;
 
 /** `ticket`: what the server gave with the attempt, to show that the file belongs to it. Other fields are dropped. */
-export const answerFileSchema = z.object({
+const answerFileSchema = z.object({
 	version: z.literal(1),
 	attemptId: id,
 	ownerId: id,

@@ -56,7 +56,7 @@ export function checkCourse(files: CourseFiles, sha256: Sha256): CourseReport {
 }
 
 /** Every rule about what stands in the course itself; those on quoted works need a fingerprint. */
-export const contentRules: readonly Rule[] = [
+const contentRules: readonly Rule[] = [
 	...lessonRules,
 	...checkRules,
 	...keyRules,

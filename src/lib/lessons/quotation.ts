@@ -6,7 +6,7 @@ export const BASES = ['quotation', 'teaching-in-class', 'licensed', 'public-doma
 export type Basis = (typeof BASES)[number];
 
 /** A quotation of more words, or of a larger share of its work, needs a reason. */
-export const QUOTATION = { words: 250, share: 0.2 } as const;
+const QUOTATION = { words: 250, share: 0.2 } as const;
 
 /** What is known of a work: enough to say whose it is. */
 export interface SourceFacts {

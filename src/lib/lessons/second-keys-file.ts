@@ -7,7 +7,7 @@ const quotations = z.union([z.string().transform((quote) => [quote]), z.array(z.
 const laterDate = z.iso.date().optional();
 
 /** What became of a difference between the two keys. */
-export const settledSchema = z.enum(['agreed', 'became contested', 'item changed']);
+const settledSchema = z.enum(['agreed', 'became contested', 'item changed']);
 
 const passage = z
 	.strictObject({
@@ -61,4 +61,3 @@ export const secondKeysFileSchema = z.strictObject({
 });
 export type SecondKeysFile = z.infer<typeof secondKeysFileSchema>;
 export type SecondPassage = SecondKeysFile['passages'][number];
-export type SecondAnswer = SecondKeysFile['questions'][number];

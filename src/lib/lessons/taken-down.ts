@@ -102,7 +102,7 @@ function noticeStep(id: string, work: TakenWork): PlainStep {
 }
 
 /** As Markdown. */
-export function noticeText(work: Pick<TakenWork, 'title' | 'author' | 'link'>): string {
+function noticeText(work: Pick<TakenWork, 'title' | 'author' | 'link'>): string {
 	const sentence = escapeMarkdown(notice.sentence(work));
 	return work.link ? `${sentence}\n\n[${notice.read}](<${work.link}>)` : sentence;
 }

@@ -15,7 +15,7 @@ export interface JudgmentCounts {
 }
 
 /** d′ and c are shown from so many manipulative and as many fair passages on; below, counts. */
-export const MIN_OF_EACH = 20;
+const MIN_OF_EACH = 20;
 
 /** Whether there are enough judgments of both kinds for d′ and c. */
 export function canShowDetection({ hits, misses, falseAlarms, correctRejections }: JudgmentCounts): boolean {

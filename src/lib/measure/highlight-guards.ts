@@ -10,7 +10,7 @@ export const LEAST_FAIR_SHARE = 0.4;
 /** In one core. */
 export const MOST_CORE_WORDS = 30;
 /** A passage with more keys than this is a lot to ask. */
-export const MANY_KEYS = 6;
+const MANY_KEYS = 6;
 
 /** What is the matter with keys, which are named by their place in the list. */
 export type HighlightGuard =

@@ -8,7 +8,7 @@ const FIRST_STEP = 0.8;
 const STEP_DECAY = 0.05;
 
 export const MIN_ANSWERS = 6;
-export const SECURE_MASTERY = 0.75;
+const SECURE_MASTERY = 0.75;
 export const MIN_DAYS = 2;
 export const MIN_LOOK_ALIKES = 2;
 

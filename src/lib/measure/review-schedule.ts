@@ -30,7 +30,7 @@ export interface StoredCard extends Omit<ReviewCard, 'due' | 'lastReview'> {
 }
 
 /** In days. */
-export const LONGEST_INTERVAL = 180;
+const LONGEST_INTERVAL = 180;
 
 /** An answer counts as right from this score on. */
 export const RIGHT = 0.8;

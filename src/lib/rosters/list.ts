@@ -7,9 +7,9 @@ import { readExtraTime } from './extra-time';
 
 /** The most students a list may hold: each needs a passphrase, and those take time to make. */
 export const MOST_STUDENTS = 500;
-export const MOST_NAME = 60;
+const MOST_NAME = 60;
 export const MOST_GROUP = 40;
-export const MOST_ID = 60;
+const MOST_ID = 60;
 
 /** One student of a list. What is undefined is not said, and stays as it is. */
 export interface ListedStudent {

@@ -85,7 +85,7 @@ export async function viewAttempt(
 }
 
 /** The steps of an attempt in its own order of options. */
-export function viewSteps({
+function viewSteps({
 	attempt,
 	standing,
 	edition

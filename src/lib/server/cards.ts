@@ -18,7 +18,7 @@ export interface PrintedCard extends LoginCard {
 }
 
 /** What a token of ours looks like. */
-export const BADGE_TOKEN = /^[\w-]{22}$/;
+const BADGE_TOKEN = /^[\w-]{22}$/;
 
 /** Gives an account a new code inside a write; the one before no longer opens anything. @returns its token. */
 export async function giveBadge(tx: Db, accountId: string, now: Date): Promise<string> {

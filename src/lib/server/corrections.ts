@@ -21,7 +21,7 @@ import { rescore, type Regrade } from './rescoring';
 import { showLesson } from './taken-works';
 
 /** How long a correction can be undone. */
-export const UNDO_DAYS = 30;
+const UNDO_DAYS = 30;
 const DAY = 86_400_000;
 
 /** A lesson, and what it is to say from now on. */

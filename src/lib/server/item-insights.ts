@@ -78,7 +78,7 @@ async function insightOfClass(
 }
 
 /** From the sums kept at hand-in, and from the sheets only what needs students in their order. */
-export async function insightOverall(db: Db, edition: Edition, questionId: string): Promise<ItemInsight> {
+async function insightOverall(db: Db, edition: Edition, questionId: string): Promise<ItemInsight> {
 	const asked = itemAsked(edition, questionId);
 	const sums = await keptSums(db, edition);
 	const sum = sums.items[asked.place] ?? refuseNotFound();

@@ -8,7 +8,7 @@ import { moveSums } from './sheets';
 export type Shares = 'left' | 'taken out';
 
 /** A sum over fewer students tells too much of each. */
-export const FEWEST_IN_SUM = 5;
+const FEWEST_IN_SUM = 5;
 
 /** Settles the sums before the sheets that `which` picks are deleted. */
 export async function settleShares(tx: Db, which: SQL, shares: Shares): Promise<void> {

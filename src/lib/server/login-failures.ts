@@ -31,7 +31,7 @@ function counted(known: Failures | undefined, now: Date): number {
 }
 
 /** Counts a wrong secret inside a write. @returns how many there are now. */
-export async function recordFailure(tx: Db, accountId: string, now: Date): Promise<number> {
+async function recordFailure(tx: Db, accountId: string, now: Date): Promise<number> {
 	const { loginFailures } = tx.tables;
 	const failures = counted(await findFailures(tx, accountId), now) + 1;
 	const row = { failures, lastFailedAt: now };

@@ -11,7 +11,7 @@ import { deleteClass } from './class-ends';
 import { mergeAccounts } from './merge-accounts';
 import {
 	createSession,
-	endAllSessions,
+	endEverySession,
 	endOtherSessions,
 	endSession,
 	extendSession,
@@ -56,8 +56,7 @@ describe('a session', () => {
 	});
 
 	it('leaves behind when its account was used last', async () => {
-		await createSession(store, student.id, NOW);
-		await endAllSessions(store, student.id);
+		await endSession(store, await createSession(store, student.id, NOW));
 		const { accounts } = store.read.tables;
 		const [account] = await store.read.select().from(accounts).where(eq(accounts.id, student.id));
 		expect(account?.lastUsedAt).toEqual(NOW);
@@ -129,7 +128,7 @@ describe('a session', () => {
 	it('ends with all others of the account, and with nobody else’s', async () => {
 		const tokens = await Promise.all([1, 2].map(() => createSession(store, student.id, NOW)));
 		const other = await createSession(store, teacher.id, NOW);
-		await endAllSessions(store, student.id);
+		await endOtherSessions(store, student.id, 'another');
 		const actors = await Promise.all(tokens.map((token) => readSession(store, token, NOW)));
 		expect(actors).toEqual([visitor, visitor]);
 		expect(await readSession(store, other, NOW)).toEqual(teacher);
@@ -216,7 +215,7 @@ describe('a session that was read a moment ago', () => {
 
 	it.each([
 		['its owner signs out', (token: string) => endSession(store, token)],
-		['all are ended', () => endAllSessions(store, student.id)],
+		['everybody is signed out', () => endEverySession(store)],
 		['the others are ended', () => endOtherSessions(store, student.id, 'another')],
 		['the passphrase is replaced', () => replacePassphrase(store, { kind: 'operator' }, student.id, NOW)],
 		[
@@ -252,7 +251,10 @@ describe('a session that was read a moment ago', () => {
 
 	it('is over also for whoever was reading it when it ended', async () => {
 		const token = await createSession(store, student.id, NOW);
-		await Promise.all([...Array.from({ length: 20 }, () => read(token)), endAllSessions(store, student.id)]);
+		await Promise.all([
+			...Array.from({ length: 20 }, () => read(token)),
+			endOtherSessions(store, student.id, 'another')
+		]);
 		expect(await read(token)).toEqual(visitor);
 	});
 

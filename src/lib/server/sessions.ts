@@ -177,11 +177,6 @@ export async function endEverySession(store: Store): Promise<number> {
 	return count;
 }
 
-export async function endAllSessions(store: Store, accountId: string): Promise<void> {
-	await partsOf(store).lucia.invalidateUserSessions(accountId);
-	tellSessions(store, accountId);
-}
-
 /** Ends all sessions of an account but the one of a token. */
 export async function endOtherSessions(store: Store, accountId: string, token: string): Promise<void> {
 	await store.write(async (tx) => {

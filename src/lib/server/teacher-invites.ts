@@ -10,7 +10,7 @@ import { hashSecret } from './passwords';
 import type { Teacher } from './policy';
 
 /** How long a link opens the door. */
-export const INVITE_DAYS = 7;
+const INVITE_DAYS = 7;
 const DAY = 86_400_000;
 
 /** Who is invited: the name is for the list only, the colleague types their own. */

@@ -13,7 +13,7 @@ export type Reference = z.infer<typeof referenceSchema>;
 const spanSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(1) });
 
 /** One expert mark, resolved to offsets. */
-export const keySchema = z.strictObject({
+const keySchema = z.strictObject({
 	id: z.string().min(1),
 	/** The words a reader has to find; may be several ranges. */
 	core: z.array(spanSchema).min(1),
@@ -34,10 +34,10 @@ export const keySchema = z.strictObject({
 export type Key = z.infer<typeof keySchema>;
 
 /** Words over which careful readers differ; never counted. */
-export const contestedSchema = z.strictObject({ span: spanSchema, reason: z.string().min(1) });
+const contestedSchema = z.strictObject({ span: spanSchema, reason: z.string().min(1) });
 
 /** Fair words that tempt, and why they are fair. */
-export const fairNoteSchema = z.strictObject({
+const fairNoteSchema = z.strictObject({
 	span: spanSchema,
 	reason: z.string().min(1),
 	references: z.array(referenceSchema)

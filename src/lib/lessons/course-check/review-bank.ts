@@ -69,7 +69,7 @@ export function balanceOfBank(material: Material): Balance | undefined {
 	});
 }
 
-export function bankOf({ lessons }: Material): LessonEntry[] {
+function bankOf({ lessons }: Material): LessonEntry[] {
 	return lessons.filter(({ part }) => part.kind === 'bank');
 }
 

@@ -1,7 +1,7 @@
 /** Long texts are heard by their beginning. */
 const SAID_WORDS = 8;
 
-export function shortly(text: string): string {
+function shortly(text: string): string {
 	const all = text.split(/\s+/);
 	return all.length > SAID_WORDS ? `${all.slice(0, SAID_WORDS).join(' ')} …` : text;
 }

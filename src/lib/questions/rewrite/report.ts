@@ -3,7 +3,7 @@ import type { Span } from '../../text/words';
 import type { Seen } from './review';
 
 /** A word that this many students left is the class's; below it would point at persons. */
-export const LEAST_STUDENTS = 3;
+const LEAST_STUDENTS = 3;
 
 /** What a class left and lost. It holds no student's text: it is shown to students too. */
 export interface RewriteReport {

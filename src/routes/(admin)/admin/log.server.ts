@@ -100,7 +100,7 @@ export function sayWho({ row, actor }: LogEntry): string {
 }
 
 /** Kinds and numbers of a detail; ids and seals are for the file. */
-export function sayDetail(detail: unknown): string {
+function sayDetail(detail: unknown): string {
 	const values = Object.entries(z.record(z.string(), z.unknown()).parse(detail));
 	return values
 		.filter(([name]) => !['assignment', 'account', 'seal'].includes(name))

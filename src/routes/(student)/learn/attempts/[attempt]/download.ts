@@ -21,7 +21,7 @@ function nameOf({ attemptId }: AnswerFile): string {
 }
 
 /** Everything the student has put to the questions, stored or not. */
-export function answerFile(player: AttemptPlayer): AnswerFile {
+function answerFile(player: AttemptPlayer): AnswerFile {
 	const { attempt, owner, ticket, steps } = player.view;
 	const entries = steps.flatMap((step) => {
 		if (step.kind !== 'question') return [];

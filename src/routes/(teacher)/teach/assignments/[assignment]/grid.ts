@@ -9,7 +9,7 @@ export interface DrawnCell {
 	readonly points: number | undefined;
 }
 
-export const GOOD = 80;
+const GOOD = 80;
 const FAIRLY = 40;
 
 /** The cells of a row; a student who has not started has everything ahead. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '$lib/server/db/store';
 import { closeStreams } from '$lib/server/live';
 import type { Teacher } from '$lib/server/policy';
-import { createSession, endAllSessions, endSession } from '$lib/server/sessions';
+import { createSession, endOtherSessions, endSession } from '$lib/server/sessions';
 import { aClass, anAssignment, aStudent, aTeacher } from '../../../../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../../../../tests/support/database';
 import { GET } from './+server';
@@ -82,7 +82,7 @@ describe('the board as an endpoint', () => {
 describe('a board that is followed', () => {
 	it.each([
 		['the teacher signs out', (token: string) => endSession(store, token)],
-		['every session of the teacher is ended', () => endAllSessions(store, teacher.id)]
+		['every session of the teacher is ended', () => endOtherSessions(store, teacher.id, 'another')]
 	])('ends at once when %s', async (_, end) => {
 		const { token, next } = await follow();
 		await next();
