@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { signIn, test } from '../support/journey';
 import { classWithLesson, joinClass } from '../support/lesson';
+import { expectToFitPhone } from '../support/widths';
 
 interface Account {
 	readonly name: string;
@@ -32,12 +33,6 @@ async function openAccount(admin: Page, name: string): Promise<void> {
 	await admin.goto('/admin');
 	await admin.getByRole('link', { name, exact: true }).click();
 	await expect(admin.getByRole('heading', { level: 2, name })).toBeVisible();
-}
-
-async function expectToFit(page: Page): Promise<void> {
-	await page.setViewportSize({ width: 360, height: 740 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-	await page.setViewportSize({ width: 1280, height: 720 });
 }
 
 /** The administration answers somebody 403, be it asked for a page or to do something. */
@@ -74,7 +69,7 @@ test.describe('the administrator', () => {
 			'You are invited to teach with Underline'
 		);
 		await expectAccessible(lind);
-		await expectToFit(lind);
+		await expectToFitPhone(lind);
 		await fillAccount(lind, LIND);
 		await lind.waitForURL('**/teach');
 		await expect(lind.getByRole('link', { name: 'Period 3' })).toHaveCount(0);
@@ -105,7 +100,7 @@ test.describe('the administrator', () => {
 			await lind.goto(`${lind.url()}/board`);
 			await openAccount(admin, 'Mr. Lind');
 			await expectAccessible(admin);
-			await expectToFit(admin);
+			await expectToFitPhone(admin);
 			await admin.getByRole('button', { name: 'Close the account' }).click();
 			await expect(admin.getByText(/closed since/)).toBeVisible();
 			await expect(lind.getByText(/No connection/)).toBeVisible();

@@ -2,12 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
 import { chooseLesson, classWithLesson, joinClass, openAssigned, startLesson } from '../support/lesson';
-
-/** Whether the page is no wider than the screen. */
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(width, page.url()).toBeLessThanOrEqual(0);
-}
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 /** Opens the newest assignment of a class's page. */
 async function openAssignment(page: Page, address: string): Promise<string> {
@@ -92,7 +87,7 @@ test('what makes no sense together is told beside its field, without script and 
 	allowConsole(/400/);
 	await setUpTeacher(page);
 	const { address } = await classWithLesson(page, { name: 'Rules without script' });
-	const phone = await newPerson({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+	const phone = await newPerson({ javaScriptEnabled: false, viewport: PHONE });
 	await phone.context().addCookies(await page.context().cookies());
 	await phone.goto(address);
 	await chooseLesson(phone, 'Loaded language');
@@ -146,7 +141,7 @@ test('one student gets other times for a reason and standing extra time, and los
 	await expectAccessible(page);
 
 	await page.goto(assignment);
-	await page.setViewportSize({ width: 360, height: 740 });
+	await page.setViewportSize(PHONE);
 	await page.getByRole('link', { name: 'Times for Maya R.' }).click();
 	await expect(page.getByText(/45 minutes, one attempt; extra time ×1\.5 from the class\.$/)).toBeVisible();
 	await page.getByLabel('Attempts allowed').fill('2');

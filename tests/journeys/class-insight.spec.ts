@@ -4,11 +4,7 @@ import { expectAwake } from '../support/awake';
 import { addChecks, addResults, differently } from '../support/class-data';
 import { test } from '../support/journey';
 import { classWithLesson } from '../support/lesson';
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(width, page.url()).toBeLessThanOrEqual(0);
-}
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 async function sentTo(page: Page, address: string): Promise<string> {
 	return (await page.request.get(address)).text();
@@ -137,7 +133,7 @@ test.describe('with thirty students', () => {
 	test('a phone has the summary above the grid and no sideways scrolling; paper has the grid', async ({
 		page
 	}) => {
-		await page.setViewportSize({ width: 360, height: 740 });
+		await page.setViewportSize(PHONE);
 		await expect(page.getByText(/^\d+ secure, \d+ growing, \d+ not enough yet$/)).toHaveCount(2);
 		await expectNoSidewaysScroll(page);
 		await expectRoom(page);

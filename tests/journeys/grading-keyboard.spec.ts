@@ -3,6 +3,7 @@ import { expectAccessible } from '../support/accessible';
 import { handInAs, startWithAnswers, REWRITE, saveAs, SHORT } from '../support/graded-attempts';
 import { test } from '../support/journey';
 import { classWithLesson, openAssigned } from '../support/lesson';
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 const form = (page: Page) => page.getByRole('form', { name: 'Your grade' });
 const waiting = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -47,11 +48,6 @@ async function gradeByKeys(page: Page, answers: number): Promise<void> {
 		await page.keyboard.type('12 words, well put.');
 		await page.keyboard.press('Control+Enter');
 	}
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const [width = 0, room = 0] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-	expect(width).toBeLessThanOrEqual(room);
 }
 
 test('a teacher grades ten rewrites by keyboard alone', async ({ page, newPerson, setUpTeacher }) => {
@@ -129,7 +125,7 @@ test('a comment is kept, put in again, and removed', async ({ page, newPerson, s
 	await expect(comment).toBeFocused();
 	await expectAccessible(page);
 
-	const plain = await newPerson({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+	const plain = await newPerson({ javaScriptEnabled: false, viewport: PHONE });
 	await plain.context().addCookies(await page.context().cookies());
 	await plain.goto(page.url());
 	await expect(plain.getByRole('heading', { name: 'Keys' })).toBeHidden();

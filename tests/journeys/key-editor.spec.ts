@@ -3,6 +3,7 @@ import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
 import { dragOver, placeOf } from '../support/lesson';
 import { pasteArticle } from '../support/paste-article';
+import { expectNoSidewaysScroll, TOUCHED_PHONE } from '../support/widths';
 
 const ARTICLE =
 	'The savage regime will surely destroy our nation. It must be stopped before it is too late, said nobody we could find. ' +
@@ -128,7 +129,7 @@ test.describe('the key of a passage', () => {
 	});
 
 	test('can be made on a phone by taps', async ({ newPerson, setUpTeacher }) => {
-		const page = await newPerson({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+		const page = await newPerson(TOUCHED_PHONE);
 		await setUpTeacher(page);
 		await openPassage(page, 'On a phone', ARTICLE);
 		await passageOf(page).scrollIntoViewIfNeeded();
@@ -136,7 +137,7 @@ test.describe('the key of a passage', () => {
 		await page.touchscreen.tap(from.x + 4, from.y);
 		await page.getByRole('button', { name: 'New key' }).tap();
 		await expect(page.getByRole('heading', { name: 'Keys (1)' })).toBeVisible();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+		await expectNoSidewaysScroll(page);
 		await expectAccessible(page);
 	});
 

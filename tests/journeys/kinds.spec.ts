@@ -9,8 +9,8 @@ import { beginLesson, classWithLesson, giveLesson, joinClass } from '../support/
 import { rowsOf } from '../support/player';
 import type { Person } from '../support/requests';
 import type { TestServer } from '../support/server';
+import { expectNoSidewaysScroll, TOUCHED_PHONE } from '../support/widths';
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const LESSONS = ['Loaded language', 'Who says so?'] as const;
 
 interface Way {
@@ -26,7 +26,7 @@ const nothing = () => Promise.resolve();
 const WAYS: readonly Way[] = [
 	{ title: 'by mouse', hand: mouse, options: {}, look: expectAccessible },
 	{ title: 'by keyboard alone', hand: keyboard, options: {}, look: nothing },
-	{ title: 'by touch, 360 px wide', hand: touch, options: PHONE, look: expectToFit },
+	{ title: 'by touch, 360 px wide', hand: touch, options: TOUCHED_PHONE, look: expectToFit },
 	{
 		...{ title: 'without script', hand: plain, options: { javaScriptEnabled: false } },
 		look: nothing
@@ -34,7 +34,7 @@ const WAYS: readonly Way[] = [
 ];
 
 async function expectToFit(page: Page): Promise<void> {
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+	await expectNoSidewaysScroll(page);
 	await expectRoom(page);
 }
 
@@ -138,7 +138,7 @@ test.describe('an answer', () => {
 	for (const kind of KIND_CASES) {
 		test(`has its feedback after handing in: ${kind.title}`, async ({ newPerson, server }) => {
 			const { step } = resolve(server, kind);
-			const page = await newPerson(PHONE);
+			const page = await newPerson(TOUCHED_PHONE);
 			const address = await handedIn(page, server, code, kind.lesson);
 			await page.goto(`${address}/feedback`);
 			await page.locator(`a[href$="/feedback/${step}"]`).tap();

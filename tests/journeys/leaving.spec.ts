@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
 import { classWithLesson, joinClass } from '../support/lesson';
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 test('a student leaves their only class without script, keeps a page of their own, and goes back', async ({
 	newPerson,
@@ -33,7 +34,7 @@ test('the roster says who left by themselves, and the teacher takes them back', 
 	teacher
 }) => {
 	const { code, address } = await classWithLesson(teacher, { name: 'Period 8' });
-	const student = await newPerson({ viewport: { width: 360, height: 740 } });
+	const student = await newPerson({ viewport: PHONE });
 	await joinClass(student, { code, name: 'Omar T.' });
 	await student.goto('/learn');
 	await student.getByText('Leave a class').click();
@@ -41,8 +42,7 @@ test('the roster says who left by themselves, and the teacher takes them back', 
 	await student.getByRole('button', { name: 'Leave Period 8' }).click();
 	await expect(student.getByRole('heading', { level: 1, name: 'No lesson is due.' })).toBeVisible();
 	await expectAccessible(student);
-	const width = await student.evaluate(() => document.documentElement.scrollWidth);
-	expect(width).toBeLessThanOrEqual(360);
+	await expectNoSidewaysScroll(student);
 	await setUpTeacher(roster);
 	await roster.goto(`${address}/roster`);
 	const former = roster.getByRole('region', { name: 'No longer in the class' });

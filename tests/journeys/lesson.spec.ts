@@ -20,11 +20,11 @@ import {
 	startLesson,
 	storedAnswers
 } from '../support/lesson';
+import { TOUCHED_PHONE } from '../support/widths';
 
 test.use({ serviceWorkers: 'allow' });
 
 const PROMPT = /Underline/;
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 /** What all ways of marking store for the words of the first question. */
 const EXPECTED = {
@@ -120,7 +120,7 @@ test.describe('a student takes Loaded language', () => {
 	});
 
 	test('on a phone, by taps in the sentence list', async ({ newPerson, server }) => {
-		const page = await newPerson(PHONE);
+		const page = await newPerson(TOUCHED_PHONE);
 		await joinClass(page, { code, name: 'Ilse B.' });
 		await startLesson(page);
 		await goToQuestion(page, PROMPT);
@@ -135,7 +135,7 @@ test.describe('a student takes Loaded language', () => {
 	});
 
 	test('on a phone, by free selection', async ({ newPerson, server }) => {
-		const page = await newPerson(PHONE);
+		const page = await newPerson(TOUCHED_PHONE);
 		await joinClass(page, { code, name: 'Theo A.' });
 		await startLesson(page);
 		await goToQuestion(page, PROMPT);

@@ -12,6 +12,7 @@ import {
 	openAssigned,
 	startLesson
 } from '../support/lesson';
+import { expectToFitPhone } from '../support/widths';
 
 const NAMES = ['Ada Bergström', 'Ben Castellanos'] as const;
 
@@ -53,12 +54,6 @@ async function shownRows(table: Locator): Promise<string[][]> {
 	);
 }
 
-async function expectNarrow(page: Page): Promise<void> {
-	await page.setViewportSize({ width: 360, height: 800 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-	await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 test('a teacher follows two students live, exports what the screen shows, and projects it without names', async ({
 	page,
 	newPerson,
@@ -96,7 +91,7 @@ test('a teacher follows two students live, exports what the screen shows, and pr
 	const grid = page.getByRole('table', { name: 'Students and questions' });
 	// The grid follows without a reload.
 	await expect(grid.getByRole('row', { name: NAMES[0] })).toContainText('handed in');
-	await expectNarrow(page);
+	await expectToFitPhone(page);
 
 	await grid.getByRole('link', { name: 'Student', exact: true }).click();
 	await expect(grid.getByRole('columnheader', { name: 'Student', exact: true })).toHaveAttribute(
@@ -127,7 +122,7 @@ test('a teacher follows two students live, exports what the screen shows, and pr
 	await page.getByRole('link', { name: 'Without names, for the projector' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: /1 of 2 have handed in/ })).toBeVisible();
 	await expect(page.getByText('Live', { exact: true })).toBeVisible();
-	await expectNarrow(page);
+	await expectToFitPhone(page);
 	const address = page.url();
 	const html = await (await page.request.get(address)).text();
 	const stream = address.replace('/teach/', '/api/').replace(/board$/, 'board?names=hidden');

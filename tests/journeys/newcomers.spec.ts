@@ -8,6 +8,7 @@ import { setupAddress, TEACHER, test } from '../support/journey';
 import { chooseLesson, classWithLesson, dragOver, joinClass, markByMouse, placeOf } from '../support/lesson';
 import { setRules } from '../support/player';
 import { Walk } from '../support/walk';
+import { TOUCHED_PHONE } from '../support/widths';
 
 test('a visitor has underlined something and read why after two acts, and is led on', async ({ page }) => {
 	const walk = new Walk();
@@ -27,7 +28,7 @@ test('a visitor has underlined something and read why after two acts, and is led
 test('a visitor on a phone sees what to do, and the whole sentence, without scrolling', async ({
 	newPerson
 }) => {
-	const page = await newPerson({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+	const page = await newPerson(TOUCHED_PHONE);
 	await page.goto('/');
 	await expect(page.getByText(/Underline the words that claim more/)).toBeInViewport();
 	await expect(page.locator('.passage')).toBeInViewport({ ratio: 1 });

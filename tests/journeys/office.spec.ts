@@ -1,12 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
-
-async function expectToFit(page: Page): Promise<void> {
-	await page.setViewportSize({ width: 360, height: 740 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-	await page.setViewportSize({ width: 1280, height: 720 });
-}
+import { expectToFitPhone } from '../support/widths';
 
 test.describe('an administrator', () => {
 	test.use({ isFresh: true });
@@ -27,7 +22,7 @@ test.describe('an administrator', () => {
 			/^Everything is in one file of .*, copied last .*\.$/
 		);
 		await expect(page.getByText('0 classes, 0 students, 0 answers')).toBeVisible();
-		await expectToFit(page);
+		await expectToFitPhone(page);
 		const days = page.getByLabel('What a class did, after its last day');
 		await expect(days).toHaveValue('60');
 		await days.fill('5000');
@@ -54,7 +49,7 @@ test.describe('an administrator', () => {
 		await visitor.goto('/join');
 		await visitor.getByRole('link', { name: 'Read what that means' }).click();
 		await expect(visitor.getByText('Your school has written nothing here yet.')).toBeVisible();
-		await expectToFit(visitor);
+		await expectToFitPhone(visitor);
 
 		await page.goto('/admin?part=texts');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nobody can read yet whom to ask.');

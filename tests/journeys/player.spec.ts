@@ -1,17 +1,12 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { expectStepShown } from '../support/awake';
 import { test } from '../support/journey';
 import { answerTheRest, classWithLesson, joinClass, next, startLesson } from '../support/lesson';
 import { chooseOption, goToChoice, rowsOf } from '../support/player';
+import { expectNoSidewaysScroll, TOUCHED_PHONE } from '../support/widths';
 
 test.use({ serviceWorkers: 'allow' });
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-
-async function widthOf(page: Page): Promise<number> {
-	return page.evaluate(() => document.documentElement.scrollWidth);
-}
 
 test.describe('the pages of an open attempt', () => {
 	let code: string;
@@ -75,17 +70,17 @@ test.describe('the pages of an open attempt', () => {
 	});
 
 	test('fit a phone, the overview included', async ({ newPerson }) => {
-		const page = await newPerson(PHONE);
+		const page = await newPerson(TOUCHED_PHONE);
 		await joinClass(page, { code, name: 'Ilse B.' });
 		await startLesson(page);
-		expect(await widthOf(page)).toBe(360);
+		await expectNoSidewaysScroll(page);
 		await goToChoice(page);
 		await chooseOption(page, 0);
 		await expectAccessible(page);
 		await next(page);
 		await answerTheRest(page);
 		await expect(page.getByRole('table')).toBeVisible();
-		expect(await widthOf(page)).toBe(360);
+		await expectNoSidewaysScroll(page);
 		await expectAccessible(page);
 		const prompt = await page.getByRole('rowheader').first().boundingBox();
 		expect(prompt?.width).toBeGreaterThan(250);

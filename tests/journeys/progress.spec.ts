@@ -3,14 +3,10 @@ import { expectAccessible, expectRoom } from '../support/accessible';
 import { test } from '../support/journey';
 import { classWithLesson, joinClass } from '../support/lesson';
 import { addWork } from '../support/student-data';
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 const headline = (page: Page) => page.getByRole('heading', { level: 1 });
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(width).toBeLessThanOrEqual(0);
-}
 
 test('a student reads where they stand: before any work, after some, and after enough', async ({
 	page,
@@ -39,7 +35,7 @@ test('a student reads where they stand: before any work, after some, and after e
 		/When you said certain, you were right \d+ of \d+ times: about \d+ points too sure\./
 	);
 	await expectAccessible(page);
-	await page.setViewportSize({ width: 360, height: 740 });
+	await page.setViewportSize(PHONE);
 	await expectNoSidewaysScroll(page);
 	await expectRoom(page);
 });
@@ -83,7 +79,7 @@ test('a student reads everything that their teacher sees about them, and its rea
 	await expect(seen).toContainText('You have 1.5 times the time.');
 	await expect(seen).toContainText(/Loaded language: excused/);
 	await expect(seen).toContainText(/Your teacher’s reason, .*: At the regional final\./);
-	await page.setViewportSize({ width: 360, height: 740 });
+	await page.setViewportSize(PHONE);
 	await expectNoSidewaysScroll(page);
 
 	const plain = await newPerson({ javaScriptEnabled: false });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { signIn, TEACHER, test } from '../support/journey';
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 async function begin(page: Page, title: string): Promise<string> {
 	await page.goto('/teach/lessons');
@@ -27,8 +28,8 @@ test('a teacher finds a question of the course, takes it, and puts another in it
 	await page.getByRole('button', { name: 'Search' }).click();
 	await expect(page).toHaveURL(/technique=loaded-language&kind=highlight/);
 	await expect(page.getByText(/^Marking · Loaded language/).first()).toBeVisible();
-	await page.setViewportSize({ width: 360, height: 740 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+	await page.setViewportSize(PHONE);
+	await expectNoSidewaysScroll(page);
 
 	await page
 		.getByRole('button', { name: /^Add to this lesson/ })
@@ -67,7 +68,7 @@ test('a teacher finds a question of the course, takes it, and puts another in it
 test('the bank works without script', async ({ page, setUpTeacher, newPerson }) => {
 	await setUpTeacher(page);
 	const draft = await begin(page, 'Without script');
-	const plain = await newPerson({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+	const plain = await newPerson({ javaScriptEnabled: false, viewport: PHONE });
 	await signIn(plain, { username: TEACHER.username, passphrase: TEACHER.password });
 	await plain.waitForURL('**/teach');
 	await plain.goto(`${draft}/bank`);

@@ -3,15 +3,11 @@ import { expectAccessible, expectRoom } from '../support/accessible';
 import { test } from '../support/journey';
 import { classWithLesson, joinClass } from '../support/lesson';
 import { addWork } from '../support/student-data';
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 const headline = (page: Page) => page.getByRole('heading', { level: 1 });
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const idIn = (address: string) => /classes\/([^/?#]+)/.exec(address)?.[1] ?? '';
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(width, page.url()).toBeLessThanOrEqual(0);
-}
 
 test('a teacher opens a student from the roster: before any work, and after weeks of it', async ({
 	page,
@@ -58,7 +54,7 @@ test('a teacher opens a student from the roster: before any work, and after week
 	await expect(sureness.getByRole('row', { name: /^95%/ })).toBeVisible();
 	await expectAccessible(page);
 
-	await page.setViewportSize({ width: 360, height: 740 });
+	await page.setViewportSize(PHONE);
 	await expectNoSidewaysScroll(page);
 	await expectRoom(page);
 	await page.emulateMedia({ media: 'print' });
