@@ -85,11 +85,7 @@ export async function viewAttempt(
 }
 
 /** The steps of an attempt in its own order of options. */
-function viewSteps({
-	attempt,
-	standing,
-	edition
-}: Pick<OwnAttempt, 'attempt' | 'standing' | 'edition'>) {
+function viewSteps({ attempt, standing, edition }: Pick<OwnAttempt, 'attempt' | 'standing' | 'edition'>) {
 	return stepsOf(edition.lesson, attempt).map((step) =>
 		viewStep(edition.lesson, step, {
 			seed: `${attempt.seed}/${step.id}`,
