@@ -25,7 +25,7 @@ async function seenOn(page: Page): Promise<string[]> {
 		type Color = readonly [red: number, green: number, blue: number, opacity: number];
 		const SHAPES = 'path, rect, circle, line, polyline, polygon, ellipse';
 		const CONTROLS = 'button, .btn, .inp, input, select, textarea, summary';
-		const MARKS = '.tint, .sel, .ref, .h1, .h2, .h3, .h4, .h5, .contested, .cursor, .chosen';
+		const MARKS = '.tint, .sel, .ref, .h1, .h2, .h3, .h4, .h5, .contested, .cursor, .at-work';
 		const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 		const known = new Map<string, Color>();
 

@@ -28,7 +28,7 @@ export function keyLayers(
 				...core.map((span) => lineLayer(span, line, levels[index]))
 			];
 		}),
-		...(chosen ? [layer(chosen, { classes: 'chosen', rank: RANK.chosen })] : [])
+		...(chosen ? [layer(chosen, { classes: 'at-work', rank: RANK.chosen })] : [])
 	];
 }
 
