@@ -26,13 +26,21 @@ export const accusedPassage = (n: number) =>
 		? 'You accused a fair passage in one place.'
 		: `You accused a fair passage in ${inWords(n)} places.`;
 export const nothingHere = 'There was nothing to mark here, and you marked nothing.';
-/** Found, and partly, of all there was to find; and how many fair statements were accused. */
-export function finding(found: number, partly: number, keys: number, accused: number): string {
-	return `${caught(found, partly, keys)}, and accused ${
-		accused === 0
-			? 'nothing that is fair'
-			: `${inWords(accused)} fair ${one(accused) ? 'statement' : 'statements'}`
-	}.`;
+/**
+ * Found, and partly, of all there was to find; how many fair statements were accused; and how many fair words were
+ * marked in all, those beside what was found too.
+ */
+export function finding(
+	found: number,
+	partly: number,
+	keys: number,
+	{ accused, fairWords: words }: { accused: number; fairWords: number }
+): string {
+	const first = caught(found, partly, keys);
+	if (accused > 0)
+		return `${first}, and accused ${inWords(accused)} fair ${one(accused) ? 'statement' : 'statements'}.`;
+	if (words > 0) return `${first}, and marked ${inWords(words)} fair ${one(words) ? 'word' : 'words'}.`;
+	return `${first}, and accused nothing that is fair.`;
 }
 function caught(found: number, partly: number, keys: number): string {
 	if (keys === 1) {
