@@ -57,7 +57,7 @@ test('a teacher grades ten rewrites by keyboard alone', async ({ page, newPerson
 	const answer = { [REWRITE]: { text: 'The county warned 23 families 40 minutes late.' } };
 	await everyoneHandsIn(newPerson, { code, names: TEN, answers: answer });
 	await openGrading(page, address);
-	await expect(page.getByRole('heading', { name: 'Keys' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
 	await expectAccessible(page);
 
 	await tabIntoForm(page);
@@ -87,12 +87,12 @@ test('the keys work in the form alone, and can be switched off', async ({
 	await page.keyboard.press('1');
 	await expect(form(page).getByRole('radio', { checked: true })).toHaveCount(0);
 
-	await page.getByLabel('Use these keys').uncheck();
+	await page.getByLabel('Use these shortcuts').uncheck();
 	await page.keyboard.press('1');
 	await expect(form(page).getByRole('radio', { checked: true })).toHaveCount(0);
 	await page.reload();
-	await expect(page.getByLabel('Use these keys')).not.toBeChecked();
-	await page.getByLabel('Use these keys').check();
+	await expect(page.getByLabel('Use these shortcuts')).not.toBeChecked();
+	await page.getByLabel('Use these shortcuts').check();
 	await page.keyboard.press('1');
 	await expect(page.getByLabel('Half right')).toBeChecked();
 	await expect(page.getByRole('button', { name: 'Save and next' })).toBeFocused();
@@ -128,7 +128,7 @@ test('a comment is kept, put in again, and removed', async ({ page, newPerson, s
 	const plain = await newPerson({ javaScriptEnabled: false, viewport: PHONE });
 	await plain.context().addCookies(await page.context().cookies());
 	await plain.goto(page.url());
-	await expect(plain.getByRole('heading', { name: 'Keys' })).toBeHidden();
+	await expect(plain.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeHidden();
 	await plain.getByLabel('Right', { exact: true }).check();
 	await plain.getByLabel('Comment', { exact: true }).fill('Nearly.');
 	await plain.getByLabel('Comments you keep').selectOption('Which word is charged?');

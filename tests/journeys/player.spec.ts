@@ -20,7 +20,7 @@ test.describe('the pages of an open attempt', () => {
 	}) => {
 		await joinClass(page, { code, name: 'Maya R.' });
 		await startLesson(page);
-		await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
 		await page.keyboard.press('Alt+n');
 		await page.waitForURL('**/steps/2');
 		await expectStepShown(page);
@@ -36,7 +36,7 @@ test.describe('the pages of an open attempt', () => {
 		await expect(flag).toHaveAttribute('aria-pressed', 'true');
 		await expect(page.getByText(/^Saved \d/)).toBeVisible();
 		await page.keyboard.press('?');
-		const keys = page.getByRole('dialog', { name: 'Keys' });
+		const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 		await expect(keys).toBeVisible();
 		await expectAccessible(page);
 		await page.keyboard.press('Escape');
@@ -58,11 +58,11 @@ test.describe('the pages of an open attempt', () => {
 	test('keep their keys off once they are switched off', async ({ page }) => {
 		await joinClass(page, { code, name: 'Noa K.' });
 		await startLesson(page);
-		await page.getByRole('button', { name: 'Keys' }).click();
-		await page.getByLabel('Use these keys').uncheck();
+		await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+		await page.getByLabel('Use these shortcuts').uncheck();
 		await page.getByRole('button', { name: 'Close' }).click();
 		await page.reload();
-		await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
 		await page.keyboard.press('Alt+n');
 		await page.keyboard.press('?');
 		await expect(page.getByRole('dialog')).toHaveCount(0);

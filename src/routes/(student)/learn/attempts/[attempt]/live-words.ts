@@ -18,13 +18,13 @@ export const words = {
 	stored: (time: string) => `The answer saved at ${time}`,
 	keepMine: 'Keep the answer on this page',
 	keepStored: 'Keep the saved answer',
-	keysTitle: 'Keys',
+	keysTitle: 'Keyboard shortcuts',
 	keys: [
 		['Alt + N', 'Next step'],
 		['Alt + P', 'Previous step'],
 		['?', 'This list'],
 		['1 to 9', 'Choose an option, while the focus is in the options']
 	],
-	useKeys: 'Use these keys',
+	useKeys: 'Use these shortcuts',
 	close: 'Close'
 };

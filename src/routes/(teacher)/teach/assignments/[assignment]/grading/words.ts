@@ -82,7 +82,7 @@ export const words = {
 		removed: 'You no longer keep this comment:'
 	},
 	keys: {
-		title: 'Keys',
+		title: 'Keyboard shortcuts',
 		where: 'They work while you are in this form, and not while you type.',
 		rubric: [['0 1 2', 'Points for the criterion you are at; then on to the next']],
 		short: [['0 1 2 3', 'Wrong, half right, right, other points']],
@@ -90,7 +90,7 @@ export const words = {
 			['C', 'To the comment'],
 			['Ctrl + Enter', 'Save and next, from the comment too (Command + Enter on a Mac)']
 		],
-		use: 'Use these keys'
+		use: 'Use these shortcuts'
 	},
 
 	save: 'Save and next',
