@@ -5,12 +5,9 @@ import { MOST_SOURCE } from '$lib/server/sources';
 import { countWords } from '$lib/text/words';
 import { words } from './words';
 
-const line = (missing: string) => z.string().trim().min(1, missing).max(200, words.tooLong);
-const maybe = z
-	.string()
-	.trim()
-	.max(300, words.tooLong)
-	.transform((text) => text || null);
+const upTo = (most: number) => z.string().trim().max(most, words.tooLong(most));
+const line = (missing: string) => upTo(200).min(1, missing);
+const maybe = upTo(300).transform((text) => text || null);
 
 /** What is asked of a work. Of one that somebody else wrote, where and when it was published, too: it is named so. */
 export const sourceSchema = z
@@ -21,8 +18,8 @@ export const sourceSchema = z
 			.refine((text) => countWords(text) > 0, words.textMissing),
 		title: line(words.titleMissing),
 		author: line(words.authorMissing),
-		publisher: z.string().trim().max(200, words.tooLong),
-		published: z.string().trim().max(60, words.tooLong),
+		publisher: upTo(200),
+		published: upTo(60),
 		link: maybe.pipe(z.url({ protocol: /^https?$/, error: words.linkWrong }).nullable()),
 		basis: z.enum(BASES, words.basisMissing),
 		license: maybe

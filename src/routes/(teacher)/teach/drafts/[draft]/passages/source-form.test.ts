@@ -36,6 +36,8 @@ describe('a work', () => {
 		['text', { text: '— … —' }, words.textMissing],
 		['title', { title: ' ' }, words.titleMissing],
 		['author', { author: '' }, words.authorMissing],
+		['publisher', { publisher: 'x'.repeat(201) }, 'That is longer than 200 characters. Please shorten it.'],
+		['published', { published: 'x'.repeat(61) }, 'That is longer than 60 characters. Please shorten it.'],
 		['link', { link: 'javascript:alert(1)' }, words.linkWrong],
 		['basis', { basis: 'hearsay' }, words.basisMissing]
 	])('is refused with a wrong %s, said beside it', (field, change, message) => {

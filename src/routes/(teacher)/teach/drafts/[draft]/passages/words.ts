@@ -43,7 +43,7 @@ export const words = {
 	licenseMissing: 'Type the license that allows it: “CC BY 4.0”.',
 	linkWrong: 'This is no web address: those begin with https://.',
 	basisMissing: 'Choose why you may use it.',
-	tooLong: 'That is too long.',
+	tooLong: (most: number) => `That is longer than ${most} characters. Please shorten it.`,
 
 	pickTitle: 'Pick a passage',
 	pickFirst: 'Pick at least one sentence first.',
