@@ -23,6 +23,12 @@ test('two students on the same point get names in different places', () => {
 	expect(first).not.toEqual(second);
 });
 
+test('a name goes a line farther off where words stand around its point', () => {
+	const corner = { x: 320, y: 12, name: 'Ethan G.' };
+	const words = { x: 200, y: 14, width: 116, height: 14 };
+	expect(placeNames([corner], [corner], frame, [words])).toEqual([{ x: 315, y: 43, anchor: 'end' }]);
+});
+
 test('no names give no places', () => {
 	expect(placeNames([], [lone], frame)).toEqual([]);
 });

@@ -10,6 +10,8 @@ export interface Place {
 	anchor: 'start' | 'end';
 }
 
+const FARTHER = [-20, 31];
+
 const overlap = (a: Box, b: Box) =>
 	Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
 	Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
@@ -17,7 +19,8 @@ const overlap = (a: Box, b: Box) =>
 /**
  * Where to write the name of each point so that it covers as few points, names and edges as can be.
  * Units are those of the drawing; a name is taken as `letter` wide per character and one line high.
- * Each name goes to the best of six places around its point, in the order given.
+ * Each name goes to the best of six places around its point, in the order given, or a line farther off where those
+ * are taken.
  */
 export function placeNames(
 	named: { x: number; y: number; name: string }[],
@@ -38,7 +41,7 @@ export function placeNames(
 	return named.map(({ x, y, name }) => {
 		const width = name.length * letter;
 		let best: { place: Place; box: Box; cost: number } | undefined;
-		for (const dy of [4, -7, 15]) {
+		for (const dy of [4, -7, 15, ...FARTHER]) {
 			for (const anchor of ['start', 'end'] as const) {
 				const dx = dy === 4 ? 9 : 5;
 				const place: Place = { x: anchor === 'start' ? x + dx : x - dx, y: y + dy, anchor };
@@ -52,7 +55,8 @@ export function placeNames(
 				const cost =
 					10 * outside +
 					4 * names.reduce((sum, other) => sum + overlap(box, other), 0) +
-					dots.reduce((sum, dot) => sum + overlap(box, dot), 0);
+					dots.reduce((sum, dot) => sum + overlap(box, dot), 0) +
+					(FARTHER.includes(dy) ? 12 : 0);
 				if (best === undefined || cost < best.cost) best = { place, box, cost };
 			}
 		}
