@@ -13,7 +13,7 @@ export const words = {
 	codeExpired: 'This code is no longer open. Ask your teacher for a new one.',
 	nameMissing: 'Type the name your teacher knows you by.',
 	nameLong: 'At most 60 letters.',
-	signedInAs: (name: string) => `You are signed in as ${name}. The code adds the class to this account.`,
+	signedInAs: (name: string) => `You are signed in as ${name}, and the code adds the class to this account.`,
 	privacy: 'What is kept, on your school’s own machine: this name, and your work in lessons.',
 	privacyMore: 'Read what that means'
 };

@@ -2,7 +2,7 @@ export const words = {
 	title: 'Sign in with a card',
 	heading: 'Signing you in…',
 	ready: 'This card signs in its owner.',
-	signedInAs: (name: string) => `You are signed in as ${name}. The card signs you out and its owner in.`,
+	signedInAs: (name: string) => `You are signed in as ${name}, and the card signs you out and its owner in.`,
 	submit: 'Sign in with this card',
 	noCode: 'Scan the code on your card.',
 	noCodeText: 'This page needs what stands in the code. Or type the username and the passphrase on the card.',

@@ -30,7 +30,7 @@ export const words = {
 		if (kind === 'worked-example') return 'Worked example';
 		return kindWords[kind].name;
 	},
-	snippet: (text: string) => (text.length > 60 ? `${text.slice(0, 58).trimEnd()}…` : text),
+	snippet: (text: string) => (text.length > 60 ? `${text.slice(0, 58).replace(/\s+\S*$/u, '')} …` : text),
 	nothingYet: 'nothing written yet',
 	toMend: (n: number) => plural(n, 'thing to correct', 'things to correct'),
 	passages: 'Passages',

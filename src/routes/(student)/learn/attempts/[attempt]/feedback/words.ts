@@ -12,20 +12,21 @@ export const words = {
 	practice: 'practice without credit',
 	handedIn: (time: string) => `Handed in ${time}`,
 	late: 'late',
-	headline({ caught, accused }: Discernment): string {
-		if (caught.n + accused.n === 0) return 'You handed in without an answer that could be judged.';
+	/** In sentences. */
+	headline({ caught, accused }: Discernment): string[] {
+		if (caught.n + accused.n === 0) return ['You handed in without an answer that could be judged.'];
 		const first =
 			caught.n === 0
 				? 'There was nothing to catch.'
 				: `You caught ${of(caught)} slanted ${caught.n === 1 ? 'passage' : 'passages'}.`;
-		if (accused.n === 0) return first;
+		if (accused.n === 0) return [first];
 		const second =
 			accused.k === 0
 				? accused.n === 1
 					? 'You left the fair one alone.'
 					: `You left all ${accused.n} fair ones alone.`
 				: `You wrongly accused ${of(accused)} fair ${accused.n === 1 ? 'passage' : 'ones'}.`;
-		return `${first} ${second}`;
+		return [first, second];
 	},
 	rule: 'Catching slanted words is half of it. Leaving fair words alone is the other half.',
 	score: (score: number) => `${points(score)} of 100`,
