@@ -48,8 +48,8 @@ async function shownRows(table: Locator): Promise<string[][]> {
 	return Promise.all(
 		rows.map(async (row) => {
 			const cells = await row.locator('th, td').allInnerTexts();
-			const [score = '', , , minutes = '', state = ''] = cells.slice(-5);
-			return [cells[0] ?? '', score.match(/\d+/)?.[0] ?? '', minutes, state].map((text) => text.trim());
+			const [name = '', state = '', score = '', , , minutes = ''] = cells;
+			return [name, score.match(/\d+/)?.[0] ?? '', minutes, state].map((text) => text.trim());
 		})
 	);
 }
