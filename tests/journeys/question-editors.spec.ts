@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
+import { expectToFitPhone } from '../support/widths';
 
 /** Types into a field, by its label. */
 async function write(within: Page | Locator, label: string, text: string): Promise<void> {
@@ -59,9 +60,7 @@ async function chooseWords(within: Page | Locator): Promise<void> {
 /** As it stands, at both widths. */
 async function look(page: Page): Promise<void> {
 	await expectAccessible(page);
-	await page.setViewportSize({ width: 360, height: 740 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-	await page.setViewportSize({ width: 1280, height: 800 });
+	await expectToFitPhone(page);
 }
 
 async function writeChoice(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { handInAs, marking, startWithAnswers } from '../support/graded-attempts'
 import { test } from '../support/journey';
 import { FIRST_QUESTION, classWithLesson, openAssigned } from '../support/lesson';
 import { addSheets, type SheetDraft } from '../support/more-sheets';
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 const CHOICE = 'll-q3-skate-bus';
 const FAIR = '20 percent larger';
@@ -55,14 +56,6 @@ async function openQuestion(page: Page, address: string, questionId: string): Pr
 	await page.goto(`${page.url()}/questions/${questionId}`);
 }
 
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const [content = 0, screen = 0] = await page.evaluate(() => [
-		document.documentElement.scrollWidth,
-		innerWidth
-	]);
-	expect(content).toBeLessThanOrEqual(screen);
-}
-
 /** A class in which who is strong on the rest chooses a wrong option, and who is weak the right one. */
 const misKeyed = Array.from({ length: 30 }, (_, student): SheetDraft => {
 	const isStrong = student % 2 === 0;
@@ -108,7 +101,7 @@ test('a teacher sees what five students marked, replies to a wrong mark, and who
 	await page.getByRole('link', { name: 'Hide names' }).click();
 	await expect(list).toContainText('Student 1');
 	await expect(page.getByText('Ada B.')).toHaveCount(0);
-	await page.setViewportSize({ width: 360, height: 740 });
+	await page.setViewportSize(PHONE);
 	await expectNoSidewaysScroll(page);
 	await expectRoom(page);
 	await page.emulateMedia({ media: 'print' });
@@ -163,7 +156,7 @@ test.describe('in an installation of its own', () => {
 		await expect(item.getByRole('row', { name: /Discrimination/ })).toContainText('−');
 		await expect(item).not.toContainText('NaN');
 		await expectAccessible(page);
-		await page.setViewportSize({ width: 360, height: 740 });
+		await page.setViewportSize(PHONE);
 		await expectNoSidewaysScroll(page);
 	});
 });

@@ -6,6 +6,7 @@ import { fillDisk, freeDisk } from '../support/disk';
 import { test } from '../support/journey';
 import { classWithLesson, joinClass, startLesson } from '../support/lesson';
 import { chooseOption, goToChoice, optionsOf, rowsOf } from '../support/player';
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 test.use({ isFresh: true, serviceWorkers: 'allow' });
 
@@ -57,8 +58,8 @@ test.describe('while the disk takes nothing', () => {
 		}).toPass(PATIENCE);
 		await expect(notice).toContainText('What students answer is kept on their devices');
 		await expectAccessible(page);
-		await page.setViewportSize({ width: 360, height: 740 });
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+		await page.setViewportSize(PHONE);
+		await expectNoSidewaysScroll(page);
 		const pages = await crawl(page.request, {
 			origin: server.origin,
 			from: ['/teach', address, '/admin'],

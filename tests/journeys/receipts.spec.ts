@@ -6,8 +6,8 @@ import { CHOICE, handInAs, REWRITE, startWithAnswers } from '../support/graded-a
 import { test } from '../support/journey';
 import { classWithLesson, FIRST_QUESTION } from '../support/lesson';
 import type { TestServer } from '../support/server';
+import { expectNoSidewaysScroll, TOUCHED_PHONE } from '../support/widths';
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const CODE = /^[2-9A-Z]{4}-[2-9A-Z]{4}$/;
 const NOTHING = { marks: [], nothing: true };
 const REWRITE_LINK = /^Read why.*Say this sentence fairly/;
@@ -31,7 +31,7 @@ async function print(page: Page): Promise<{ text: string; pages: number }> {
 }
 
 async function expectToFit(page: Page): Promise<void> {
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+	await expectNoSidewaysScroll(page);
 	await expectRoom(page);
 }
 
@@ -72,7 +72,7 @@ test.describe('after a lesson', () => {
 	});
 
 	test('the receipt and the list lead on, on a phone and without script', async ({ newPerson }) => {
-		const page = await newPerson({ ...PHONE, javaScriptEnabled: false });
+		const page = await newPerson({ ...TOUCHED_PHONE, javaScriptEnabled: false });
 		const id = await startWithAnswers(page, { code, name: 'Noa K.' }, { [FIRST_QUESTION]: NOTHING });
 		await page.goto(`/learn/attempts/${id}`);
 		await page.getByRole('button', { name: 'Hand in' }).click();
@@ -89,7 +89,7 @@ test.describe('after a lesson', () => {
 	});
 
 	test('feedback that is not open says when it will be', async ({ newPerson, server }) => {
-		const page = await newPerson(PHONE);
+		const page = await newPerson(TOUCHED_PHONE);
 		const id = await startWithAnswers(page, { code, name: 'Omar T.' }, { [FIRST_QUESTION]: NOTHING });
 		setRules(server, id, { release: 'teacher' });
 		await handInAs(page, id);
@@ -105,7 +105,7 @@ test.describe('after a lesson', () => {
 	});
 
 	test('the whole attempt can be read again, and printed', async ({ newPerson }) => {
-		const page = await newPerson(PHONE);
+		const page = await newPerson(TOUCHED_PHONE);
 		const answers = { [FIRST_QUESTION]: NOTHING, [REWRITE]: { text: 'The alert came 40 minutes late.' } };
 		const id = await startWithAnswers(page, { code, name: 'Ilse B.' }, answers);
 		await handInAs(page, id);
@@ -152,7 +152,7 @@ test.describe('after a lesson', () => {
 	});
 
 	test('a problem with a question goes to the teacher, and nothing typed is lost', async ({ newPerson }) => {
-		const page = await newPerson(PHONE);
+		const page = await newPerson(TOUCHED_PHONE);
 		const id = await startWithAnswers(page, { code, name: 'Lena W.' }, { [CHOICE]: { chosen: [] } });
 		await handInAs(page, id);
 		await page.goto(`/learn/attempts/${id}/feedback/4`);
@@ -188,7 +188,7 @@ test.describe('after a lesson', () => {
 	});
 
 	test('the progress page tells what was caught and what was wrongly accused', async ({ newPerson }) => {
-		const page = await newPerson(PHONE);
+		const page = await newPerson(TOUCHED_PHONE);
 		const id = await startWithAnswers(page, { code, name: 'Ada F.' }, { [FIRST_QUESTION]: NOTHING });
 		await page.goto('/learn');
 		await page.getByRole('link', { name: 'Progress' }).click();

@@ -6,6 +6,7 @@ import { keyboard, plain, type Hand } from '../support/hands';
 import { test } from '../support/journey';
 import { answerTheRest, classWithLesson, handIn, joinClass, next, startLesson } from '../support/lesson';
 import type { TestServer } from '../support/server';
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -115,7 +116,7 @@ test('a review works without script, on a narrow page', async ({ page, newPerson
 	const { code } = await classWithLesson(page, { name: 'Reviewers without script' });
 	const student = await newPerson({
 		javaScriptEnabled: false,
-		viewport: { width: 360, height: 740 }
+		viewport: PHONE
 	});
 	await joinClass(student, { code, name: 'Ben C.' });
 	await takeLesson(student);
@@ -124,6 +125,5 @@ test('a review works without script, on a narrow page', async ({ page, newPerson
 	await next(student);
 	await student.goto('/learn/review');
 	await expect(student.getByRole('button', { name: 'Continue your review' })).toBeVisible();
-	const [content, screen] = await student.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-	expect(content).toBeLessThanOrEqual(screen ?? 0);
+	await expectNoSidewaysScroll(student);
 });

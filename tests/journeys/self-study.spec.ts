@@ -3,6 +3,7 @@ import { expectAccessible } from '../support/accessible';
 import { keyboard, mouse, plain, type Hand } from '../support/hands';
 import { test } from '../support/journey';
 import { classWithLesson, goToQuestion, handIn, joinClass } from '../support/lesson';
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 const LESSON = 'Who says so? Unsourced claims';
 const REWRITE = /Say this sentence fairly/;
@@ -46,11 +47,6 @@ async function rewriteAndRate(page: Page, hand: Hand): Promise<void> {
 	await hand.press(page.getByRole('button', { name: 'Save my rating' }));
 	await expect(page.getByText('rated by you')).toBeVisible();
 	await expect(page.getByText(/waiting for your teacher/i)).toHaveCount(0);
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-	expect(content).toBeLessThanOrEqual(screen ?? 0);
 }
 
 test('a student takes a lesson nobody assigned, rates a rewrite, and no teacher has a page of it', async ({
@@ -146,7 +142,7 @@ test('self-study works without script, on a narrow page', async ({
 	test.setTimeout(240_000);
 	await setUpTeacher(page);
 	const { code, address } = await classWithLesson(page, { name: 'Without script' });
-	const narrow = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
+	const narrow = { javaScriptEnabled: false, viewport: PHONE };
 	const student = await newPerson(narrow);
 	await joinClass(student, { code, name: 'Cai D.' });
 	await student.goto('/learn/study');

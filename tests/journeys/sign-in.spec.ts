@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/accessible';
 import { signIn, test, TEACHER } from '../support/journey';
 import { classWithLesson, joinClass } from '../support/lesson';
 import { codeAt } from '../../src/lib/server/totp';
+import { expectToFitPhone } from '../support/widths';
 
 const credentials = { username: TEACHER.username, passphrase: TEACHER.password };
 const HALF_MINUTE = 30_000;
@@ -33,12 +34,6 @@ async function typeCode(page: Page, code: string): Promise<void> {
 	await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-async function expectToFit(page: Page): Promise<void> {
-	await page.setViewportSize({ width: 360, height: 740 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-	await page.setViewportSize({ width: 1280, height: 720 });
-}
-
 [true, false].forEach((javaScriptEnabled) => {
 	/** Axe needs script; what it would find is the same without. */
 	const look = javaScriptEnabled ? expectAccessible : () => Promise.resolve();
@@ -59,13 +54,13 @@ async function expectToFit(page: Page): Promise<void> {
 			await page.getByRole('link', { name: 'I have kept them' }).click();
 			await expect(page.getByText('10 recovery codes are left')).toBeVisible();
 			await look(page);
-			await expectToFit(page);
+			await expectToFitPhone(page);
 
 			const other = await newPerson({ javaScriptEnabled });
 			await signIn(other, credentials);
 			await expect(other.getByRole('heading', { level: 1 })).toHaveText('One step more');
 			await look(other);
-			await expectToFit(other);
+			await expectToFitPhone(other);
 			await typeCode(other, '000000');
 			await expect(other.getByText('This code is not right')).toBeVisible();
 			await other.goto('/teach');
