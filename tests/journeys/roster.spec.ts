@@ -1,9 +1,11 @@
+/** How students come into a class from a list: looked at, agreed to, and their cards printed and used. */
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/journey';
-import { classWithLesson, joinClass, openAssigned } from '../support/lesson';
 import { bare, boxesOverLine, printPage } from '../support/paper';
 import { readCodes } from '../support/qr';
+import { bringList, lookAtList, openRoster, usernamesOn } from '../support/roster';
+import { expectNoSidewaysScroll, PHONE } from '../support/widths';
 
 const NAMES = [
 	'Zoë Müller',
@@ -21,42 +23,11 @@ const NAMES = [
 const listOf = (names: readonly string[]) =>
 	['Name\tGroup\tExtra time', ...names.map((name) => `${name}\tBlue\t`)].join('\n');
 
-/** Makes a class and opens its roster. @returns the class's page. */
-async function openRoster(page: Page, name: string): Promise<string> {
-	const { address } = await classWithLesson(page, { name });
-	await page.goto(address);
-	await page.getByRole('link', { name: 'Lists, cards, groups' }).click();
-	await page.waitForURL('**/roster');
-	return address;
-}
-
-async function look(page: Page, list: string, button = 'Look at what would change'): Promise<void> {
-	await page.getByLabel('Paste the list').fill(list);
-	await page.getByRole('button', { name: button }).click();
-	await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible();
-}
-
-/** Brings a list into the class of a roster; ends at the cards. @returns the usernames on them. */
-async function bring(page: Page, list: string): Promise<string[]> {
-	await look(page, list);
-	await page.getByRole('button', { name: 'Change the class like this' }).click();
-	await expect(page.getByRole('heading', { level: 1, name: /ready to print/ })).toBeVisible();
-	return page
-		.locator('dd')
-		.filter({ hasText: /^[a-z]+-\d{4}$/ })
-		.allTextContents();
-}
-
 /** A page on paper, and which of the texts do not stand on it just once. */
 async function onPaper(page: Page, format: 'A4' | 'Letter', texts: readonly string[]) {
 	const { pages, text, cut, small } = await printPage(page, format);
 	const missing = texts.filter((part) => text.split(bare(part)).length !== 2);
 	return { pages, cut, small, missing };
-}
-
-async function fits(page: Page): Promise<boolean> {
-	await page.setViewportSize({ width: 360, height: 740 });
-	return page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 }
 
 test('a list with errors is mended, looked at and agreed to, and its cards are printed', async ({
@@ -66,26 +37,25 @@ test('a list with errors is mended, looked at and agreed to, and its cards are p
 	await setUpTeacher(page);
 	const address = await openRoster(page, 'Period 1');
 
-	await look(page, `${listOf(NAMES)}\nKim S.\tRed\t\nOmar T.\tRed\tlots`);
+	await lookAtList(page, `${listOf(NAMES)}\nKim S.\tRed\t\nOmar T.\tRed\tlots`);
 	await expect(page.getByText('2 lines have a problem.')).toBeVisible();
 	await expect(page.getByRole('listitem').filter({ hasText: 'Line 11:' })).toContainText('in line 3 already');
 	await expect(page.getByRole('listitem').filter({ hasText: 'Line 12:' })).toContainText('extra time');
 	await expect(page.getByRole('button', { name: 'Change the class like this' })).toHaveCount(0);
 	await expectAccessible(page);
 
-	await look(page, listOf(NAMES), 'Look again');
+	await lookAtList(page, listOf(NAMES), 'Look again');
 	await expect(page.getByText('9 to add, 0 to change, 0 to take out.')).toBeVisible();
-	expect(await fits(page)).toBe(true);
+	await page.setViewportSize(PHONE);
+	await expectNoSidewaysScroll(page);
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Change the class like this' }).click();
 	await expect(page.getByRole('region', { name: '9 cards are ready to print.' })).toBeFocused();
-	expect(await fits(page)).toBe(true);
+	await page.setViewportSize(PHONE);
+	await expectNoSidewaysScroll(page);
 	await expectAccessible(page);
 
-	const usernames = await page
-		.locator('dd')
-		.filter({ hasText: /^[a-z]+-\d{4}$/ })
-		.allTextContents();
+	const usernames = await usernamesOn(page);
 	expect(usernames).toHaveLength(NAMES.length);
 	expect(await boxesOverLine(page)).toEqual([]);
 	const printed = { pages: 2, cut: [], small: [], missing: [] };
@@ -103,14 +73,14 @@ test('a long list is shown from its beginning, and what is the same in it stands
 	await setUpTeacher(page);
 	await openRoster(page, 'Period 1');
 	const lines = Array.from({ length: 150 }, (_, at) => (at % 2 === 0 ? `Student ${at}\t` : '\tBlue'));
-	await look(page, `Name\tGroup\n${lines.join('\n')}`);
+	await lookAtList(page, `Name\tGroup\n${lines.join('\n')}`);
 	await expect(page.getByRole('heading', { name: 'What would change' })).toBeInViewport();
 	await expect(page.getByText('75 lines have a problem.')).toBeVisible();
 	const problem = page.getByRole('listitem').filter({ hasText: 'There is no name in this line' });
 	await expect(problem).toHaveCount(1);
 	await expect(problem).toContainText('Lines 3, 5, 7');
 
-	await look(page, lines.filter((line) => line.startsWith('Student')).join('\n'), 'Look again');
+	await lookAtList(page, lines.filter((line) => line.startsWith('Student')).join('\n'), 'Look again');
 	await expect(page.getByText('75 to add, 0 to change, 0 to take out.')).toBeInViewport();
 	await expect(page.getByText('Student 40', { exact: true })).toBeHidden();
 	await page.getByText('55 more').click();
@@ -127,11 +97,11 @@ test('nothing is stored when the class has changed since it was looked at', asyn
 	allowConsole(/409/);
 	await setUpTeacher(page);
 	const address = await openRoster(page, 'Period 2');
-	await look(page, 'Ada B.');
+	await lookAtList(page, 'Ada B.');
 	const other = await newPerson();
 	await setUpTeacher(other);
 	await other.goto(`${address}/roster`);
-	await bring(other, 'Ada B.');
+	await bringList(other, 'Ada B.');
 	await page.getByRole('button', { name: 'Change the class like this' }).click();
 	await expect(page.getByRole('alert')).toContainText('The class has changed since you looked');
 	await expect(page.getByText('There is nothing to change.')).toBeVisible();
@@ -167,7 +137,7 @@ test('a card’s code signs in without typing, and is dead after a new card', as
 	allowConsole(/400/);
 	await setUpTeacher(page);
 	const address = await openRoster(page, 'Period 3');
-	await bring(page, 'Maya R.\nOmar T.');
+	await bringList(page, 'Maya R.\nOmar T.');
 	const codes = await readCodes(page);
 	expect(codes.map((code) => new URL(code).pathname)).toEqual(['/k', '/k']);
 	const student = await newPerson();
@@ -205,7 +175,7 @@ test.describe('without script', () => {
 		const page = await newPerson({ javaScriptEnabled: false });
 		await page.context().addCookies(await withScript.context().cookies());
 		await page.goto(`${address}/roster`);
-		expect(await bring(page, 'Ada B.\nBen C.')).toHaveLength(2);
+		expect(await bringList(page, 'Ada B.\nBen C.')).toHaveLength(2);
 		await page.goto(`${address}/roster`);
 		await page.getByLabel('Choose Ada B.').check();
 		await page.getByRole('button', { name: 'Make new cards' }).click();
@@ -216,103 +186,4 @@ test.describe('without script', () => {
 		await page.getByRole('link', { name: 'Type username and passphrase' }).click();
 		await expect(page.getByLabel('Username')).toBeVisible();
 	});
-});
-
-test('a class that lets in by hand: a student waits, is let in, is taken out, and comes back', async ({
-	page,
-	newPerson,
-	setUpTeacher
-}) => {
-	await setUpTeacher(page);
-	const { code, address } = await classWithLesson(page, { name: 'Period 5' });
-	await page.goto(`${address}/settings`);
-	await page.getByRole('button', { name: 'Let students in by hand' }).click();
-	await expect(page.getByText('waits until you let them in')).toBeVisible();
-	await expectAccessible(page);
-	expect(await fits(page)).toBe(true);
-
-	const student = await newPerson();
-	await joinClass(student, { code, name: 'Maya R.' });
-	await student.goto('/learn');
-	await expect(student.getByText('Your teacher has to let you in.')).toBeVisible();
-	await expect(student.getByText('Loaded language')).toHaveCount(0);
-	await expect(student.getByText('Period 5')).toHaveCount(0);
-	await expectAccessible(student);
-
-	await page.goto(`${address}/roster`);
-	await expectAccessible(page);
-	await page.getByRole('button', { name: 'Let Maya R. in' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 student is in this class.');
-	await student.reload();
-	await expect(student.getByRole('link', { name: 'Look at it' })).toBeVisible();
-	await expect(student.getByText('has to let you in')).toHaveCount(0);
-
-	await page.getByLabel('Choose Maya R.').check();
-	await page.getByRole('button', { name: 'Take out of the class' }).click();
-	await expect(page.getByText('1 student taken out.')).toBeVisible();
-	await student.reload();
-	await expect(student.getByRole('link', { name: 'Look at it' })).toHaveCount(0);
-	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByLabel('Choose Maya R.')).toBeVisible();
-});
-
-test('a class goes to the trash and comes back, and is deleted only by its name', async ({
-	page,
-	setUpTeacher,
-	allowConsole
-}) => {
-	allowConsole(/400/);
-	await setUpTeacher(page);
-	const { address } = await classWithLesson(page, { name: 'Period 6' });
-	await page.goto(`${address}/settings`);
-	await page.getByRole('button', { name: 'Move to the trash' }).click();
-	await page.waitForURL('**/teach?trashed=*');
-	await expect(page.getByRole('status').filter({ hasText: '“Period 6” is in the trash.' })).toBeVisible();
-	await expectAccessible(page);
-	await page.goto(address);
-	await expect(page).toHaveURL(/\/settings$/);
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('in the trash until');
-	await expectAccessible(page);
-	await page.goto(`/teach?trashed=${address.split('/').at(-1) ?? ''}`);
-	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByRole('link', { name: 'Period 6', exact: true })).toBeVisible();
-
-	await page.goto(`${address}/settings`);
-	await page.locator('summary', { hasText: 'Delete for good' }).click();
-	await page.getByLabel('Type the name of the class').fill('Period 7');
-	await page.getByRole('button', { name: 'Delete for good' }).click();
-	await expect(page.getByText('Nothing was deleted.')).toBeVisible();
-	await page.getByLabel('Type the name of the class').fill('Period 6');
-	await page.getByRole('button', { name: 'Delete for good' }).click();
-	await page.waitForURL('**/teach');
-	await expect(page.getByText('Period 6')).toHaveCount(0);
-});
-
-test('many students of a group get more time at once, and it is taken back at once', async ({
-	page,
-	setUpTeacher
-}) => {
-	await setUpTeacher(page);
-	const address = await openRoster(page, 'Period 7');
-	await bring(page, 'Name\tGroup\nAda B.\tBlue\nBen C.\tBlue\nCleo D.\t');
-	await page.goto(address);
-	const students = page.getByRole('region', { name: 'Students', exact: true });
-	await students.getByLabel('Show').selectOption({ label: 'Blue (2)' });
-	await students.getByRole('button', { name: 'Apply' }).click();
-	await expect(students.getByText('2 of 3 shown.')).toBeVisible();
-	await expect(students.getByRole('link', { name: 'Cleo D.' })).toHaveCount(0);
-	await openAssigned(page);
-	await page.getByRole('link', { name: 'More time for several students' }).click();
-	await page.waitForURL('**/times');
-	expect(await fits(page)).toBe(true);
-	await page.getByLabel('Blue', { exact: true }).check();
-	await page.getByLabel('Excused').check();
-	await page.getByLabel('Reason').fill('class trip');
-	await page.getByRole('button', { name: 'Give this to all of them' }).click();
-	await expect(page.getByText('2 students have this now.')).toBeVisible();
-	await expect(page.getByText('class trip')).toHaveCount(2);
-	await expectAccessible(page);
-	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByText('Put back.')).toBeVisible();
-	await expect(page.getByText('class trip')).toHaveCount(0);
 });
