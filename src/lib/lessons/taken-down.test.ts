@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonRunFinder } from '../text/common-runs';
 import type { Lesson, PlainStep } from './lesson';
-import { notice, withoutTaken, withTaken, type TakenWork } from './taken-down';
+import { countNotices, notice, withoutTaken, withTaken, type TakenWork } from './taken-down';
 import { aCourse } from './test-course';
 
 function theLesson(): Lesson {
@@ -42,6 +42,12 @@ describe('a lesson without a work that is taken down', () => {
 				body: expect.stringMatching(/On \\\*buses\\\*.*\n\n\[.+\]\(<https:\/\/paper\.example\/buses>\)$/)
 			}))
 		);
+	});
+
+	it('counts the steps that say so', () => {
+		const plain = (of: Lesson) => of.steps.map(({ step }) => step);
+		expect(countNotices(plain(withoutTaken(lesson, [aWork()])))).toBe(standing.length);
+		expect(countNotices(plain(lesson))).toBe(0);
 	});
 
 	it('keeps what stands on other works as it is', () => {

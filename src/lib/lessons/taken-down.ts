@@ -97,6 +97,11 @@ function standsOn({ passages }: Lesson, step: PlainStep, work: TakenWork): boole
 	return (about !== undefined && isOf(about, work)) || holds(step, work.isQuotedIn);
 }
 
+/** How many of these steps say that their text is no longer shown. */
+export function countNotices(steps: readonly PlainStep[]): number {
+	return steps.filter((step) => step.kind === 'reading' && step.title === notice.title).length;
+}
+
 function noticeStep(id: string, work: TakenWork): PlainStep {
 	return { id, kind: 'reading', title: notice.title, body: noticeText(work), references: [] };
 }

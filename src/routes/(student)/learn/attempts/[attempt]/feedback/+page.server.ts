@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { sayTime } from '$lib/lessons/class-time';
+import { stepsOf } from '$lib/lessons/lesson';
 import { discernmentOf } from '$lib/lessons/results';
+import { countNotices } from '$lib/lessons/taken-down';
 import { asStudent } from '$lib/server/actors';
 import { app } from '$lib/server/app';
 import { getAttempt, type OwnAttempt } from '$lib/server/own-attempt';
@@ -36,6 +38,7 @@ async function readReleased(own: OwnAttempt) {
 		questions: questions.map(({ step, question: { id, prompt }, notes }) => ({ step, id, prompt, notes })),
 		discernment: discernmentOf(own.edition.lesson, { lighter: own.attempt.lighter, answers }),
 		score: scoreOwn(own),
+		notShown: countNotices(stepsOf(own.edition.lesson, own.attempt)),
 		latePercent: rules.latePercent,
 		hasCertainty: rules.certainty
 	};

@@ -43,6 +43,8 @@ export const words = {
 		`${points(before)}, less ${Math.min(100, percent * days)}%: ${counted(days, 'day', 'days')} begun after it was due, ${percent}% each.`,
 	allLateGone: (before: number) => `${points(before)} before, all of it taken off for being late.`,
 	noCredit: 'It was practice: it counts for nothing.',
+	notShown: (n: number) =>
+		`${counted(n, 'step is', 'steps are')} about a text that is no longer shown. What you did there is kept, and counts for nothing.`,
 	question: 'Question',
 	points: 'Points',
 	notes: 'Notes',
