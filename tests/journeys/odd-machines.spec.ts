@@ -31,7 +31,7 @@ test.describe('a student without script', () => {
 		await page.goto('/reading');
 		await expect(page.getByText('The ruler and reading aloud need JavaScript')).toBeVisible();
 		await page.goto('/');
-		await expect(page.getByText('Tick the sentence below')).toBeVisible();
+		await expect(page.getByText('Tick the sentence and choose')).toBeVisible();
 		await expect(page.getByText('Drag across some words')).toBeHidden();
 	});
 

@@ -10,7 +10,7 @@ export const words = {
 	nothingYet: 'The margin is for thinking',
 	how: 'Drag across some words, or tap them. What they do to a reader will be noted here, with a reason and a plainer wording.',
 	howPlain:
-		'Tick the sentence below and choose its first and its last word. What they do to a reader will be noted here, with a reason and a plainer wording.',
+		'Tick the sentence and choose its first and its last word. What they do to a reader will be noted here, with a reason and a plainer wording.',
 	wide: 'That is nearly the whole sentence. Fair words count against you: which words carry the claim?',
 	alone: 'These words can be left alone. Look for a word that one counter-example would break.',
 	near: 'You are beside it. Which words next to these carry the claim?',
