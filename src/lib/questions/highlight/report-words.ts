@@ -21,7 +21,7 @@ export const report = {
 	overlay: 'Show the key over it',
 	spokenKey: (techniques: string) => `key: ${techniques}`,
 	finding: (n: number, isSplit: boolean) =>
-		`The darker and higher the tint, the more of ${n} students marked the words. ` +
+		`The stronger and higher the tint, the more of ${n} students marked the words. ` +
 		(isSplit ? 'Hatched words split the class: discuss them first.' : 'No words split the class.'),
 	nobody: (n: number) => `None of ${n} students marked any words.`,
 

@@ -6,7 +6,7 @@ export const report = {
 	headline: ({ exact }: OrderReport, n: number) => `${exact} of ${n} gave exactly the right order.`,
 	title: 'Where the class put each statement',
 	finding: (n: number, exact: Rate) =>
-		`One row a statement, in the right order; one box a place, darker the more of ${n} put the statement there. ` +
+		`One row a statement, in the right order; one box a place, the stronger its tint the more of ${n} put the statement there. ` +
 		`The outlined box is where it belongs. ${exact.k} of ${n} gave exactly the right order ` +
 		`(${rates.intervalOf(exact)}).`,
 	n: (n: number) => `n = ${n}`,

@@ -2,7 +2,7 @@ export const report = {
 	claim: 'Marked as the claim',
 	source: 'Marked as the source',
 	finding: (n: number, isSplit: boolean) =>
-		`The darker and higher the tint, the more of ${n} students marked the words. The line is the key. ` +
+		`The stronger and higher the tint, the more of ${n} students marked the words. The line is the key. ` +
 		(isSplit ? 'Hatched words split the class: discuss them first.' : 'No words split the class.'),
 	nobody: (n: number) => `None of ${n} students marked any words. The line is the key.`,
 	spokenKey: { claim: 'key: the claim', source: 'key: the source' },
