@@ -13,7 +13,13 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Lets everything that was done so far have been done so many days ago. */
 function letDaysPass(server: TestServer, days: number): void {
 	const database = new Database(join(server.folder, 'underline.db'), { timeout: 5000 });
-	database.prepare('update evidence set answered_at = answered_at - ?').run(days * DAY);
+	database
+		.prepare(
+			`update evidence set shown = (
+				select json_group_object(key, json_replace(value, '$[1]', value ->> 1 - cast(? as integer))) from json_each(shown)
+			)`
+		)
+		.run(days * DAY);
 	database.close();
 }
 

@@ -1,7 +1,8 @@
 /** What is kept of what students saw: by what they answered, once a question and once a passage. */
 import { evidenceOf } from '../../src/lib/lessons/evidence';
-import type { Row } from '../../src/lib/server/db/tables';
 import { dayNamer, evidenceRows, foldIn, givenIn, judgmentRows } from '../../src/lib/server/evidence-rows';
+import { unpackEvidence, type Evidence } from '../../src/lib/lessons/packed-evidence';
+import { unpackSkills } from '../../src/lib/lessons/packed-skills';
 import type { SavedAnswer } from '../../src/lib/server/saved-answers';
 import type { Editions } from './audit-grades';
 import { groupBy, type Rows } from './rows';
@@ -9,14 +10,25 @@ import { groupBy, type Rows } from './rows';
 /** First tries by question id, of each attempt. */
 export type Saved = ReadonlyMap<string, ReadonlyMap<string, SavedAnswer>>;
 
+/** The evidence that is kept, technique by technique. What stands without its attempt is another check's to find. */
+function unpackAll({ evidence, attempts, assignments }: Rows): Evidence[] {
+	const given = new Map(assignments.map((row) => [row.id, row]));
+	const made = new Map(attempts.map((row) => [row.id, { ...row, ...given.get(row.assignmentId) }]));
+	return evidence.flatMap(({ shown, ...ids }) => {
+		const { accountId = '', classId = '', isSelfStudy = false } = made.get(ids.attemptId) ?? {};
+		return unpackEvidence({ ...ids, accountId, classId, isOwn: isSelfStudy }, shown);
+	});
+}
+
 /** Counted anew, given what their student showed elsewhere, attempts come to what is kept of them. */
 export function auditEvidence(rows: Rows, editions: Editions, saved: Saved): string[] {
 	const assignments = new Map(rows.assignments.map((row) => [row.id, row]));
+	const evidence = unpackAll(rows);
 	return rows.attempts.flatMap((attempt) => {
 		const assignment = assignments.get(attempt.assignmentId);
 		const edition = editions.get(attempt.editionId);
 		const isOwn = (row: { readonly attemptId: string }) => row.attemptId === attempt.id;
-		const kept = rows.evidence.filter(isOwn);
+		const kept = evidence.filter(isOwn);
 		const judged = rows.judgments.filter(isOwn);
 		const counts = attempt.handedInAt !== null && !attempt.isPractice;
 		if (!counts || !assignment || !edition) {
@@ -28,7 +40,7 @@ export function auditEvidence(rows: Rows, editions: Editions, saved: Saved): str
 			all: readonly T[]
 		) => all.filter((row) => row.accountId === attempt.accountId && !isOwn(row));
 		const found = evidenceOf(edition.lesson, attempt, givenIn(saved.get(attempt.id) ?? new Map()), {
-			questionIds: new Set(others(rows.evidence).map(({ questionId }) => questionId)),
+			questionIds: new Set(others(evidence).map(({ questionId }) => questionId)),
 			passageIds: new Set(others(rows.judgments).map(({ passageId }) => passageId))
 		});
 		const owner = { attempt, assignment };
@@ -59,16 +71,17 @@ function inOrder(row: object): string {
 /** Skills are the fold of the evidence in a class. */
 export function auditSkills(rows: Rows): string[] {
 	const zones = new Map(rows.classes.map(({ id, timeZone }) => [id, timeZone]));
-	const taught = rows.evidence.filter(({ isOwn }) => !isOwn);
+	const taught = unpackAll(rows).filter(({ isOwn }) => !isOwn);
 	const keyOf = (row: { readonly classId: string; readonly accountId: string }) =>
 		`${row.classId} ${row.accountId}`;
 	const evidence = groupBy(taught, keyOf);
-	const kept = groupBy(rows.skills, keyOf);
+	const kept = new Map(rows.skills.map((row) => [keyOf(row), row]));
 	return [...new Set([...evidence.keys(), ...kept.keys()])].flatMap((key) => {
-		const [classId = '', accountId = ''] = key.split(' ');
+		const [classId = ''] = key.split(' ');
 		const folded = foldIn(dayNamer(zones.get(classId) ?? 'UTC'), evidence.get(key) ?? []);
-		const wanted = folded.map((skill) => rounded({ classId, accountId, ...skill }));
-		return differences(`skills of ${key}`, (kept.get(key) ?? []).map(rounded), wanted);
+		const wanted = folded.map(rounded);
+		const learned = unpackSkills(kept.get(key)?.learned ?? {});
+		return differences(`skills of ${key}`, learned.map(rounded), wanted);
 	});
 }
 
@@ -79,11 +92,11 @@ function rounded(row: object): object {
 }
 
 /** A question in one wording has moved by at least the answers that are kept of it. */
-export function auditDifficulties({ difficulties, evidence }: Rows): string[] {
-	const first = groupBy(evidence, ({ questionId }) => questionId);
-	return [...first].flatMap(([questionId, rows]) => {
-		const students = new Set(rows.map(({ attemptId }: Row<'evidence'>) => attemptId)).size;
-		const moved = difficulties
+export function auditDifficulties(rows: Rows): string[] {
+	const first = groupBy(unpackAll(rows), ({ questionId }) => questionId);
+	return [...first].flatMap(([questionId, shown]) => {
+		const students = new Set(shown.map(({ attemptId }) => attemptId)).size;
+		const moved = rows.difficulties
 			.filter((row) => row.questionId === questionId)
 			.reduce((sum, { answers }) => sum + answers, 0);
 		return moved >= students ? [] : [`${questionId} moved ${moved} times by ${students} answers`];

@@ -34,11 +34,11 @@ async function auditAfter(sql: string): Promise<string[]> {
 
 const KEYS: Readonly<Record<string, string>> = {
 	answers: 'attempt_id, question_id, try_number',
-	evidence: 'account_id, attempt_id, question_id, technique',
+	evidence: 'attempt_id',
 	grades: 'attempt_id, question_id, try_number',
 	judgments: 'account_id, passage_id',
 	saves: 'attempt_id, key',
-	skills: 'account_id, class_id, technique'
+	skills: 'account_id, class_id'
 };
 
 /** One row of a table that is as it says. */
@@ -133,7 +133,7 @@ describe('the auditor finds', () => {
 		],
 		[
 			'a skill that nothing shows',
-			`update skills set theta = theta + 0.1 where ${one('skills')}`,
+			`update skills set learned = (select json_group_object(key, json_set(value, '$[7]', coalesce(value ->> 7, 0) + 0.1)) from json_each(learned)) where ${one('skills')}`,
 			'skills of'
 		],
 		[

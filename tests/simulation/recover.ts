@@ -1,7 +1,8 @@
 /** What the dashboards make of a simulated class, beside what is known of it. */
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Store } from '../../src/lib/server/db/store';
 import { itemInsights } from '../../src/lib/server/item-insights';
+import { unpackSkills } from '../../src/lib/lessons/packed-skills';
 import type { PushedClass } from './push-class';
 import { MISKEYED, QUESTIONS, TECHNIQUE, UNFAIR } from './simulated-lesson';
 import type { SimulatedClass } from './simulated-students';
@@ -23,10 +24,16 @@ export async function recover(
 ): Promise<Recovered> {
 	const { skills } = store.read.tables;
 	const rows = await store.read
-		.select({ id: skills.accountId, theta: skills.theta })
+		.select({ id: skills.accountId, learned: skills.learned })
 		.from(skills)
-		.where(and(eq(skills.classId, pushed.classId), eq(skills.technique, TECHNIQUE)));
-	const estimated = new Map(rows.map(({ id, theta }) => [id, theta]));
+		.where(eq(skills.classId, pushed.classId));
+	const estimated = new Map(
+		rows.flatMap(({ id, learned }) =>
+			unpackSkills(learned).flatMap(({ technique, theta }): [string, number][] =>
+				technique === TECHNIQUE ? [[id, theta]] : []
+			)
+		)
+	);
 	const flagsOf = async (questionId: string) => {
 		const { ofClass } = await itemInsights(store, pushed.teacher, {
 			assignmentId: pushed.assignmentId,

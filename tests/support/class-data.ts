@@ -30,7 +30,7 @@ export function addResults(server: TestServer, classId: string, doings: readonly
 				classId,
 				`Student ${String.fromCharCode(65 + (index % 26))}. ${index + 1}`
 			);
-			write.judgments({ classId, student, attempt: write.attempt(student, assignment) }, doing, 8);
+			write.judgments({ student, attempt: write.attempt(student, assignment) }, doing, 8);
 			write.skills(classId, student, doing);
 		}
 	});
@@ -52,11 +52,7 @@ export function addChecks(
 			for (const { assignment, gain } of forms) {
 				const attempt = write.attempt(student, assignment);
 				const caught = 0.4 + own + gain * more;
-				write.judgments(
-					{ classId, student, attempt },
-					{ caught, accused: 0.4 + own - gain * lessAccused },
-					20
-				);
+				write.judgments({ student, attempt }, { caught, accused: 0.4 + own - gain * lessAccused }, 20);
 				write.sheet(student, assignment, attempt, caught);
 			}
 		}
@@ -68,7 +64,6 @@ interface Assignment {
 	readonly editionId: string;
 }
 interface Where {
-	readonly classId: string;
 	readonly student: string;
 	readonly attempt: string;
 }
@@ -164,14 +159,14 @@ function writer(database: Database.Database) {
 		},
 
 		/** So many slanted passages and as many fair ones, of which the shares were flagged. */
-		judgments({ classId, student, attempt }: Where, { caught, accused }: Doing, of: number): void {
+		judgments({ student, attempt }: Where, { caught, accused }: Doing, of: number): void {
 			for (const [isSignal, share] of [
 				[1, caught],
 				[0, accused]
 			] as const) {
 				for (let place = 0; place < of; place++) {
 					insert('judgments', {
-						...{ account_id: student, class_id: classId, is_own: 0, attempt_id: attempt },
+						...{ account_id: student, attempt_id: attempt },
 						...{ passage_id: `${attempt}/${isSignal}/${place}`, question_id: questionAt(isSignal, place) },
 						...{
 							judged_at: now - DAY,
@@ -185,15 +180,16 @@ function writer(database: Database.Database) {
 
 		/** Loaded language as caught, unsourced claims as accused, four of each. */
 		skills(classId: string, student: string, { caught, accused }: Doing): void {
-			const seen = { answers: 8, days: 2, slanted: 4, fair: 4, last_at: now - DAY };
-			const whose = { class_id: classId, account_id: student };
+			const learned = (theta: number, seen: number, flagged: number) => [
+				...[now - DAY, 4, seen, 4, flagged],
+				...[8, 2, theta]
+			];
 			insert('skills', {
-				...{ ...whose, technique: 'loaded-language', theta: 4 * caught - 2, ...seen },
-				...{ caught: Math.round(caught * 4), accused: 0 }
-			});
-			insert('skills', {
-				...{ ...whose, technique: 'unsourced-claim', theta: 0, ...seen },
-				...{ caught: 2, accused: Math.round(accused * 4) }
+				...{ class_id: classId, account_id: student },
+				learned: JSON.stringify({
+					'loaded-language': learned(4 * caught - 2, Math.round(caught * 4), 0),
+					'unsourced-claim': learned(0, 2, Math.round(accused * 4))
+				})
 			});
 		},
 

@@ -102,16 +102,15 @@ function writer(database: Database.Database, classId: string, name: string) {
 			] as const) {
 				for (const place of [0, 1, 2, 3]) {
 					insert('judgments', {
-						...{ ...whose, is_own: 0, attempt_id: id, passage_id: `${id}/${isSignal}/${place}` },
+						...{ account_id: whose.account_id, attempt_id: id, passage_id: `${id}/${isSignal}/${place}` },
 						...{ question_id: `q-${isSignal}-${place}`, judged_at: at, is_signal: isSignal },
 						is_flagged: place < flagged ? 1 : 0
 					});
 				}
 			}
 			insert('evidence', {
-				...{ ...whose, is_own: 0, attempt_id: id, question_id: 'q', technique: 'loaded-language' },
-				...{ answered_at: at, score: 0.5, guess: 0, difficulty: 0, hints: 0 },
-				...{ slanted: 4, caught, fair: 4, accused }
+				attempt_id: id,
+				shown: JSON.stringify({ q: [[['loaded-language', 0.5, 4, caught, 4, accused]], at] })
 			});
 		},
 
@@ -124,14 +123,14 @@ function writer(database: Database.Database, classId: string, name: string) {
 				const place = { attempt_id: id, question_id: questionId, try_number: 1 };
 				insert('answers', { ...place, value, revision: 1, saved_at: at, confidence: 95 });
 				const score = index % 3 === 0 ? 1 : 0;
-				insert('grades', { ...place, score, graded_at: at });
+				insert('grades', { ...place, score });
 			}
 		},
 
 		skill({ caught, accused }: Flagged): void {
 			insert('skills', {
-				...{ ...whose, technique: 'loaded-language', theta: 0.4, answers: 8, days: 4 },
-				...{ slanted: 16, caught, fair: 16, accused, last_at: Date.now() }
+				...whose,
+				learned: JSON.stringify({ 'loaded-language': [Date.now(), 16, caught, 16, accused, 8, 4, 0.4] })
 			});
 		}
 	};

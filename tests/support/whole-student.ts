@@ -106,6 +106,6 @@ async function writeAboutWork(
 	});
 	await tx.insert(correctedGrades).values({
 		...{ correctionId, ...tried, questionId: 'plainer', editionId, parts: { word } },
-		...{ score: 0, newScore: 1, gradedAt: NOW }
+		...{ score: 0, newScore: 1 }
 	});
 }

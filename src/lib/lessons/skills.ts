@@ -8,6 +8,7 @@ export interface KeptEvidence extends Seen {
 	readonly answeredAt: Date;
 	/** 0..1; null where the answer does not measure the technique. */
 	readonly score: number | null;
+	/** The score that guessing earns; 0 where there is none. */
 	readonly guess: number;
 	/** Of the question before this answer. */
 	readonly difficulty: number;

@@ -27,8 +27,6 @@ export interface Correction {
 /** Where the key that a question is scored by comes from, if not from the edition it was asked in. */
 export interface KeySource {
 	readonly editionId: string;
-	/** Since when it holds. */
-	readonly since: Date;
 	/** What is told to those who answered; undefined where a correction was undone. */
 	readonly correction: Pick<Correction, 'id' | 'reason' | 'madeAt'> | undefined;
 }
@@ -75,6 +73,6 @@ export function isUndone({ id }: Pick<PublishedEdition, 'id'>, corrections: read
 }
 
 function sourceOf({ id, from, to, reason, madeAt, undoneAt }: Correction): KeySource {
-	if (undoneAt) return { editionId: from.id, since: undoneAt, correction: undefined };
-	return { editionId: to.id, since: madeAt, correction: { id, reason, madeAt } };
+	if (undoneAt) return { editionId: from.id, correction: undefined };
+	return { editionId: to.id, correction: { id, reason, madeAt } };
 }

@@ -5,7 +5,7 @@ import type { Row } from './db/tables';
 import type { Edition } from './lessons';
 
 /** What of a stored answer its grade depends on. */
-export type AnswerRow = Pick<Row<'answers'>, 'attemptId' | 'questionId' | 'tryNumber' | 'value' | 'savedAt'>;
+export type AnswerRow = Pick<Row<'answers'>, 'attemptId' | 'questionId' | 'tryNumber' | 'value'>;
 
 /** The automatic grade of one try; undefined where nothing was answered, or a person grades it. */
 export function gradeOf(edition: Edition, row: AnswerRow): Row<'grades'> | undefined {
@@ -44,11 +44,10 @@ export function gradeOfAnswer(
 
 function placed(
 	edition: Edition,
-	{ attemptId, questionId, tryNumber, savedAt }: AnswerRow,
+	{ attemptId, questionId, tryNumber }: AnswerRow,
 	score: number | undefined
 ): Row<'grades'> | undefined {
 	if (score === undefined) return undefined;
-	const source = edition.keySources.get(questionId);
-	const gradedAt = source && source.since > savedAt ? source.since : savedAt;
-	return { attemptId, questionId, tryNumber, keyEditionId: source?.editionId ?? null, score, gradedAt };
+	const keyEditionId = edition.keySources.get(questionId)?.editionId ?? null;
+	return { attemptId, questionId, tryNumber, keyEditionId, score };
 }

@@ -1,11 +1,12 @@
 /** What the students of a class see and accuse, over everything its teachers gave them. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { QuestionJudgments } from '../lessons/next-step';
 import type { Discernment } from '../lessons/results';
 import type { Skill } from '../lessons/skills';
 import { listRoster } from './classes';
 import { countWhere, slot } from './db/expressions';
 import { prepared, type Store } from './db/store';
+import { unpackSkills } from '../lessons/packed-skills';
 import type { Teacher } from './policy';
 
 export interface StudentInsight {
@@ -29,14 +30,13 @@ export interface ClassInsights {
 const skillsOfClass = prepared((db) => {
 	const { skills, enrollments } = db.tables;
 	return db
-		.select({ skill: skills })
+		.select({ accountId: skills.accountId, learned: skills.learned })
 		.from(enrollments)
 		.innerJoin(
 			skills,
 			and(eq(skills.classId, enrollments.classId), eq(skills.accountId, enrollments.accountId))
 		)
 		.where(and(eq(enrollments.classId, slot(enrollments.classId, 'class')), isNull(enrollments.leftAt)))
-		.orderBy(asc(skills.technique))
 		.prepare('skills_of_class');
 });
 
@@ -56,12 +56,12 @@ const judgedByStudent = prepared((db) => {
 		.innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
 		.innerJoin(
 			enrollments,
-			and(eq(enrollments.classId, judgments.classId), eq(enrollments.accountId, judgments.accountId))
+			and(eq(enrollments.classId, assignments.classId), eq(enrollments.accountId, judgments.accountId))
 		)
 		.where(
 			and(
 				eq(enrollments.classId, slot(enrollments.classId, 'class')),
-				eq(judgments.isOwn, false),
+				eq(assignments.isSelfStudy, false),
 				isNull(enrollments.leftAt)
 			)
 		)
@@ -71,25 +71,26 @@ const judgedByStudent = prepared((db) => {
 });
 
 const judgedByQuestion = prepared((db) => {
-	const { judgments, attempts, enrollments } = db.tables;
+	const { judgments, attempts, assignments, enrollments } = db.tables;
 	return db
 		.select({
 			assignmentId: attempts.assignmentId,
 			questionId: judgments.questionId,
 			isSignal: judgments.isSignal,
-			judged: countWhere(eq(judgments.isOwn, false)),
+			judged: count(),
 			flagged: countWhere(judgments.isFlagged)
 		})
 		.from(judgments)
 		.innerJoin(attempts, eq(attempts.id, judgments.attemptId))
+		.innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
 		.innerJoin(
 			enrollments,
-			and(eq(enrollments.classId, judgments.classId), eq(enrollments.accountId, judgments.accountId))
+			and(eq(enrollments.classId, assignments.classId), eq(enrollments.accountId, judgments.accountId))
 		)
 		.where(
 			and(
 				eq(enrollments.classId, slot(enrollments.classId, 'class')),
-				eq(judgments.isOwn, false),
+				eq(assignments.isSelfStudy, false),
 				isNull(enrollments.leftAt)
 			)
 		)
@@ -111,7 +112,7 @@ export async function classInsights(store: Store, teacher: Teacher, classId: str
 		...{ assignments, questions },
 		students: roster.map(({ id, name }) => ({
 			...{ id, name },
-			skills: skills.flatMap(({ skill }) => (skill.accountId === id ? [skill] : [])),
+			skills: skills.flatMap(({ accountId, learned }) => (accountId === id ? unpackSkills(learned) : [])),
 			judged: assignments.map((assignment) => {
 				const row = judged.find((one) => one.studentId === id && one.assignmentId === assignment);
 				return row && discernmentOf(row);

@@ -66,7 +66,7 @@ function tablesWith(text: string, file = opened.file): string[] {
 }
 
 const KNOW_THE_STUDENT = [
-	...['accounts', 'attempt_events', 'attempts', 'badges', 'enrollments', 'evidence', 'group_members'],
+	...['accounts', 'attempt_events', 'attempts', 'badges', 'enrollments', 'group_members'],
 	...['join_requests', 'judgments', 'login_failures', 'merged_accounts', 'overrides', 'sessions', 'sheets'],
 	...['skills', 'student_notes']
 ];

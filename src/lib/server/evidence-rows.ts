@@ -1,11 +1,10 @@
 /** The rows that evidence is kept in, and what they add up to. */
 import { localTime } from '../lessons/class-time';
 import type { Given, QuestionEvidence } from '../lessons/evidence';
-import { foldSkills, type KeptEvidence, type Skill } from '../lessons/skills';
+import { byText, type Evidence } from '../lessons/packed-evidence';
+import { foldSkills, type Skill } from '../lessons/skills';
 import type { Row } from './db/tables';
 import type { FirstAnswer } from './first-answers';
-
-type Evidence = Row<'evidence'>;
 
 /** An attempt at an assignment, as far as its evidence is concerned. */
 export interface Owner {
@@ -24,23 +23,17 @@ export function givenIn(saved: ReadonlyMap<string, FirstAnswer>): Map<string, Gi
 	);
 }
 
-export function judgmentRows(
-	{ attempt, assignment }: Owner,
-	found: readonly QuestionEvidence[]
-): Row<'judgments'>[] {
+export function judgmentRows({ attempt }: Owner, found: readonly QuestionEvidence[]): Row<'judgments'>[] {
 	return found.flatMap(({ question, given, judgment }) =>
 		judgment
 			? {
 					accountId: attempt.accountId,
-					classId: assignment.classId,
-					isOwn: assignment.isSelfStudy,
 					passageId: judgment.passageId,
 					attemptId: attempt.id,
 					questionId: question.id,
 					judgedAt: given.answeredAt,
 					isSignal: judgment.signal,
-					isFlagged: judgment.flagged,
-					confidence: given.confidence
+					isFlagged: judgment.flagged
 				}
 			: []
 	);
@@ -54,6 +47,7 @@ export function evidenceRows(
 ): Evidence[] {
 	return found.flatMap(({ question, given, guess, techniques }) => {
 		const difficulty = difficultyOf(question.id);
+		const score = given.score ?? null;
 		return techniques.map((seen) => ({
 			accountId: attempt.accountId,
 			classId: assignment.classId,
@@ -62,8 +56,8 @@ export function evidenceRows(
 			questionId: question.id,
 			technique: seen.technique,
 			answeredAt: given.answeredAt,
-			score: seen.isMeasured ? (given.score ?? null) : null,
-			guess,
+			score: seen.isMeasured ? score : null,
+			guess: seen.isMeasured && score !== null ? guess : 0,
 			difficulty,
 			confidence: given.confidence,
 			hints: given.hints,
@@ -88,20 +82,18 @@ export function dayNamer(timeZone: string): (moment: Date) => string {
 	};
 }
 
-/** What of a row of evidence a skill is folded from, and in which order. */
-export type Folded = Pick<Evidence, 'attemptId' | 'questionId'> & KeptEvidence;
-
-/** Skills from evidence in the order in which it was given. */
-export function foldIn(dayOf: (moment: Date) => string, rows: readonly Folded[]): Skill[] {
-	const inOrder = rows.toSorted(
+/** As it was answered. */
+export function inOrder(rows: readonly Evidence[]): Evidence[] {
+	return rows.toSorted(
 		(a, b) =>
 			a.answeredAt.getTime() - b.answeredAt.getTime() ||
 			byText(a.attemptId, b.attemptId) ||
-			byText(a.questionId, b.questionId)
+			byText(a.questionId, b.questionId) ||
+			byText(a.technique, b.technique)
 	);
-	return foldSkills(inOrder, dayOf);
 }
 
-function byText(a: string, b: string): number {
-	return a === b ? 0 : a < b ? -1 : 1;
+/** Skills from evidence in the order in which it was given. */
+export function foldIn(dayOf: (moment: Date) => string, rows: readonly Evidence[]): Skill[] {
+	return foldSkills(inOrder(rows), dayOf);
 }

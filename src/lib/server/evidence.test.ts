@@ -16,6 +16,8 @@ import { testStore, type TestStore } from '../../../tests/support/database';
 import type { Store } from './db/store';
 import { recountMissing } from './evidence';
 import { gradeAnswer } from './grading';
+import { unpackEvidence } from '../lessons/packed-evidence';
+import { unpackSkills } from '../lessons/packed-skills';
 import type { Student, Teacher } from './policy';
 import { reopenAttempt } from './taught-attempts';
 
@@ -51,8 +53,18 @@ const handIn = (student = maya, work: Parameters<typeof anAttempt>[2]['answers']
 
 const judgments = () =>
 	store.read.select().from(store.read.tables.judgments).orderBy(asc(store.read.tables.judgments.questionId));
-const evidence = () => store.read.select().from(store.read.tables.evidence);
-const skills = () => store.read.select().from(store.read.tables.skills);
+const evidence = async () => {
+	const rows = await store.read.select().from(store.read.tables.evidence);
+	return rows.flatMap(({ shown, ...whose }) =>
+		unpackEvidence({ ...whose, accountId: maya.id, classId, isOwn: false }, shown)
+	);
+};
+const skills = async () => {
+	const rows = await store.read.select().from(store.read.tables.skills);
+	return rows.flatMap(({ learned, ...whose }) =>
+		unpackSkills(learned).map((skill) => ({ ...whose, ...skill }))
+	);
+};
 const sheets = () => store.read.select().from(store.read.tables.sheets);
 
 describe('what a handed-in attempt comes to', () => {
@@ -61,7 +73,7 @@ describe('what a handed-in attempt comes to', () => {
 		expect([await judgments(), await evidence(), await skills(), await sheets()]).toEqual([[], [], [], []]);
 		await handIn();
 		expect(await judgments()).toMatchObject([
-			{ questionId: 'mark-lane', isSignal: true, isFlagged: true, isOwn: false, accountId: maya.id, classId },
+			{ questionId: 'mark-lane', isSignal: true, isFlagged: true, accountId: maya.id },
 			{ questionId: 'mark-trips', isSignal: false, isFlagged: true },
 			{ questionId: 'name-fair', isSignal: false, isFlagged: false },
 			{ questionId: 'name-slanted', isSignal: true, isFlagged: true }

@@ -10,7 +10,10 @@ import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
 import { dayNamer, evidenceRows, foldIn, givenIn, judgmentRows } from './evidence-rows';
+import { listEvidence } from './kept-evidence';
+import { storeSkills } from './kept-skills';
 import { loadWhole, questionVersions, type Edition } from './lessons';
+import { packEvidence, type Evidence } from '../lessons/packed-evidence';
 import { savedAnswers, type SavedAnswer } from './saved-answers';
 import { recountSheets } from './sheets';
 
@@ -28,24 +31,19 @@ export async function recount(tx: Db, attemptId: string): Promise<void> {
 	const counted = await loadAttempt(tx, attemptId);
 	if (!counted) return;
 	const { attempt, assignment } = counted;
-	const before = await listEvidence(tx).execute({ account: attempt.accountId });
-	for (const table of [tx.tables.evidence, tx.tables.judgments])
-		await tx.delete(table).where(and(eq(table.accountId, attempt.accountId), eq(table.attemptId, attemptId)));
+	const before = await listEvidence(tx, [attempt.accountId]);
+	const { evidence, judgments } = tx.tables;
+	await tx.delete(evidence).where(eq(evidence.attemptId, attemptId));
+	const judged = and(eq(judgments.accountId, attempt.accountId), eq(judgments.attemptId, attemptId));
+	await tx.delete(judgments).where(judged);
 	const others = before.filter((row) => row.attemptId !== attemptId);
 	const counts = attempt.handedInAt !== null && !attempt.isPractice;
 	const own = counts ? await storeOwn(tx, counted, { before, others }) : [];
-	if (!assignment.isSelfStudy) await storeSkills(tx, counted, [...others, ...own]);
+	const { classId, isSelfStudy } = assignment;
+	const pupil = { classId, accountId: attempt.accountId, timeZone: counted.timeZone };
+	if (!isSelfStudy) await storeSkills(tx, [pupil], [...others, ...own]);
 	await recountSheets(tx, counted);
 }
-
-const listEvidence = prepared((db) => {
-	const { evidence } = db.tables;
-	return db
-		.select()
-		.from(evidence)
-		.where(eq(evidence.accountId, slot(evidence.accountId, 'account')))
-		.prepare('list_evidence');
-});
 
 const listJudged = prepared((db) => {
 	const { judgments } = db.tables;
@@ -55,8 +53,6 @@ const listJudged = prepared((db) => {
 		.where(eq(judgments.accountId, slot(judgments.accountId, 'account')))
 		.prepare('list_judged');
 });
-
-type Evidence = Row<'evidence'>;
 
 /** Stores the judgments and the evidence of an attempt. `others`: the student's evidence in other attempts. */
 async function storeOwn(
@@ -82,7 +78,8 @@ async function storeOwn(
 	const moved = await storeDifficulties(tx, edition, fresh, foldIn(dayNamer(counted.timeZone), others));
 	const difficultyOf = (id: string) => known.get(id) ?? moved.get(id) ?? 0;
 	const rows = evidenceRows(counted, found, difficultyOf);
-	if (rows.length > 0) await tx.insert(tx.tables.evidence).values(rows);
+	const kept = { attemptId: attempt.id, shown: packEvidence(rows) };
+	if (rows.length > 0) await tx.insert(tx.tables.evidence).values(kept);
 	return rows;
 }
 
@@ -129,18 +126,6 @@ async function storeDifficulties(
 			});
 	}
 	return new Map([...moves].map(([questionId, { before }]) => [questionId, before]));
-}
-
-/** A student's skills in one class, by what its teachers gave them. */
-async function storeSkills(tx: Db, counted: CountedAttempt, rows: readonly Evidence[]): Promise<void> {
-	const { skills } = tx.tables;
-	const whose = { classId: counted.assignment.classId, accountId: counted.attempt.accountId };
-	await tx
-		.delete(skills)
-		.where(and(eq(skills.classId, whose.classId), eq(skills.accountId, whose.accountId)));
-	const inClass = rows.filter(({ classId, isOwn }) => classId === whose.classId && !isOwn);
-	const made = foldIn(dayNamer(counted.timeZone), inClass).map((skill) => ({ ...whose, ...skill }));
-	if (made.length > 0) await tx.insert(skills).values(made);
 }
 
 const BATCH = 50;

@@ -128,7 +128,7 @@ export async function countAccusers(
 		.where(
 			and(
 				...[eq(sheets.editionId, editionId), eq(sheets.isCounted, true)],
-				...[eq(judgments.passageId, passageId), eq(judgments.isSignal, false), eq(judgments.isOwn, false)],
+				...[eq(judgments.passageId, passageId), eq(judgments.isSignal, false)],
 				assignmentId === undefined ? undefined : eq(sheets.assignmentId, assignmentId)
 			)
 		);

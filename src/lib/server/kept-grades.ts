@@ -45,8 +45,7 @@ const writeGrades = rowWriter('grades', {
 	by: ['attemptId', 'questionId', 'tryNumber'],
 	set: {
 		keyEditionId: sql`excluded.key_edition_id`,
-		score: sql`excluded.score`,
-		gradedAt: sql`excluded.graded_at`
+		score: sql`excluded.score`
 	}
 });
 

@@ -1,4 +1,5 @@
 /** What a student's teachers see of them, for the student to read: all of it but what is not released yet. */
+import type { Evidence } from '../lessons/packed-evidence';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { countAttempts } from '../lessons/attempt-score';
 import type { ExtraTime } from '../lessons/availability';
@@ -57,7 +58,7 @@ export interface OwnClassView {
 export async function viewOwnClasses(
 	db: Db,
 	student: Student,
-	{ evidence, own }: { evidence: readonly Row<'evidence'>[]; own: readonly OwnAttempt[] }
+	{ evidence, own }: { evidence: readonly Evidence[]; own: readonly OwnAttempt[] }
 ): Promise<OwnClassView[]> {
 	const { classes, enrollments } = db.tables;
 	const rows = await db

@@ -1,39 +1,44 @@
 /** The judgments, evidence and skills of many attempts, counted anew in some of their questions. */
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { evidenceOf } from '../lessons/evidence';
 import type { JudgePassage } from '../lessons/sights';
 import { slot } from './db/expressions';
 import { rowWriter } from './db/row-writer';
 import { prepared, type Db } from './db/store';
 import type { Row } from './db/tables';
-import { evidenceRows, givenIn, judgmentRows } from './evidence-rows';
+import { evidenceRows, givenIn, inOrder, judgmentRows } from './evidence-rows';
+import { listKept } from './kept-evidence';
+import { refoldSkills } from './kept-skills';
+import {
+	repackEvidence,
+	unpackEvidence,
+	type PackedEvidence,
+	type Evidence
+} from '../lessons/packed-evidence';
 import type { TouchedAttempt } from './recount-questions';
-import { refoldSkills } from './refold-skills';
 
 type Judgment = Row<'judgments'>;
-/** A row that is kept, as far as a key decides what it says. */
-type Evidence = Pick<Row<'evidence'>, 'accountId' | 'attemptId' | 'questionId' | 'technique' | 'difficulty'> &
-	Pick<Row<'evidence'>, keyof typeof evidenceSet>;
 
-/** `Kept`: what is known of a row of evidence. */
-interface Shown<Kept = Evidence> {
-	readonly evidence: readonly Kept[];
+/** What students show in the touched questions and on the touched passages. */
+interface Shown {
+	readonly evidence: readonly Evidence[];
 	readonly judgments: readonly Judgment[];
 }
-const NOTHING: Shown<Row<'evidence'>> = { evidence: [], judgments: [] };
+const NOTHING: Shown = { evidence: [], judgments: [] };
 
-/** What is to be written so that a table shows the rows of after instead of those of before. */
-interface Difference<Kept, Row extends Kept> {
-	/** New, or not what they were. */
-	readonly fresh: readonly Row[];
-	readonly gone: readonly Kept[];
+/** What is kept of one student: that, and all their attempts show. */
+interface Kept extends Shown {
+	/** By attempt. */
+	readonly documents: ReadonlyMap<string, PackedEvidence>;
 }
 
-/** What an attempt shows in its touched questions, where that is not what it showed before. */
+/** What an attempt shows in its touched questions. */
 interface Recounted {
 	readonly one: TouchedAttempt;
-	readonly evidence: Difference<Evidence, Row<'evidence'>>;
-	readonly judgments: Difference<Judgment, Judgment>;
+	readonly before: Shown;
+	readonly after: Shown;
+	/** All that it showed. */
+	readonly document: PackedEvidence;
 }
 
 /**
@@ -48,36 +53,20 @@ export async function recountEvidence(
 	const before = await listShown(tx, attempts);
 	const after = new Map<string, Shown>();
 	const recounted = attempts.map((one): Recounted => {
-		const { accountId } = one.attempt;
-		const known = before.get(accountId) ?? NOTHING;
+		const { accountId, id } = one.attempt;
+		const known = before.get(accountId) ?? { ...NOTHING, documents: new Map() };
 		const others = after.get(accountId) ?? NOTHING;
 		const counted = countAnew(one, { before: known, others }, judge);
 		after.set(accountId, join(others, counted));
 		const own = showing(known, (row) => isOwn(one, row));
-		return {
-			one,
-			evidence: compare(own.evidence, counted.evidence, byEvidence),
-			judgments: compare(own.judgments, counted.judgments, byJudgment)
-		};
+		return { one, before: own, after: counted, document: known.documents.get(id) ?? {} };
 	});
-	for (const { evidence, judgments } of recounted) {
-		for (const row of evidence.gone) await deleteEvidence(tx).execute(row);
-		for (const row of judgments.gone) await deleteJudgment(tx).execute(row);
-	}
-	await writeJudgments(
-		tx,
-		recounted.flatMap(({ judgments }) => judgments.fresh)
-	);
-	await writeEvidence(
-		tx,
-		recounted.flatMap(({ evidence }) => evidence.fresh)
-	);
+	await storeJudgments(tx, recounted);
+	const shifted = recounted.filter((each) => !isSame(each.before.evidence, each.after.evidence));
+	await storeEvidence(tx, shifted);
 	await refoldSkills(
 		tx,
-		recounted.map(({ one, evidence: { fresh, gone } }) => ({
-			...one,
-			techniques: [...fresh, ...gone].map(({ technique }) => technique)
-		}))
+		shifted.map(({ one }) => one)
 	);
 }
 
@@ -86,7 +75,7 @@ function countAnew(
 	one: TouchedAttempt,
 	{ before, others }: { readonly before: Shown; readonly others: Shown },
 	judge: JudgePassage
-): Shown<Row<'evidence'>> {
+): Shown {
 	const { attempt, edition, saved } = one;
 	if (attempt.isPractice) return NOTHING;
 	const earlier = join(
@@ -121,112 +110,108 @@ function join(a: Shown, b: Shown): Shown {
 	return { evidence: [...a.evidence, ...b.evidence], judgments: [...a.judgments, ...b.judgments] };
 }
 
-/** How a table's rows are told apart, and in what they may differ. */
-interface Columns<Kept> {
-	readonly keyOf: (row: Kept) => string;
-	readonly names: readonly (keyof Kept)[];
-}
-
-function compare<Kept, Row extends Kept>(
-	before: readonly Kept[],
-	after: readonly Row[],
-	{ keyOf, names }: Columns<Kept>
-): Difference<Kept, Row> {
-	const known = new Map(before.map((row) => [keyOf(row), row]));
-	const fresh = after.filter((row) => {
-		const own = known.get(keyOf(row));
-		known.delete(keyOf(row));
-		return !own || names.some((name) => plain(own[name]) !== plain(row[name]));
-	});
-	return { fresh, gone: [...known.values()] };
-}
-
-function plain(value: unknown): unknown {
-	return value instanceof Date ? value.getTime() : value;
-}
-
 /** What students showed on the touched questions and passages, in whatever they did, by account. */
-async function listShown(tx: Db, touched: readonly TouchedAttempt[]): Promise<Map<string, Shown>> {
-	const { evidence, judgments } = tx.tables;
-	const accountIds = [...new Set(touched.map(({ attempt }) => attempt.accountId))];
-	const all = (ids: (one: TouchedAttempt) => ReadonlySet<string>) => [
-		...new Set([...new Set(touched.map(ids))].flatMap((set) => [...set]))
-	];
-	const shown = new Map<string, { evidence: Evidence[]; judgments: Judgment[] }>();
-	const of = (accountId: string) => {
-		const own = shown.get(accountId) ?? { evidence: [], judgments: [] };
-		shown.set(accountId, own);
-		return own;
-	};
+async function listShown(tx: Db, touched: readonly TouchedAttempt[]): Promise<ReadonlyMap<string, Kept>> {
+	const all = (ids: (one: TouchedAttempt) => ReadonlySet<string>) =>
+		new Set([...new Set(touched.map(ids))].flatMap((set) => [...set]));
+	const students = new Map(
+		touched.map(({ attempt }) => [
+			attempt.accountId,
+			{
+				evidence: [] as Evidence[],
+				judgments: [] as Judgment[],
+				documents: new Map<string, PackedEvidence>()
+			}
+		])
+	);
 	const questionIds = all((one) => one.questionIds);
-	const asked = and(inArray(evidence.accountId, accountIds), inArray(evidence.questionId, questionIds));
-	const { accountId, attemptId, questionId, technique, difficulty } = evidence;
-	const { score, guess, slanted, caught, fair, accused } = evidence;
-	const places = { accountId, attemptId, questionId, technique, difficulty };
-	const seen = { score, guess, slanted, caught, fair, accused };
-	const rows = await tx
-		.select({ ...places, ...seen })
-		.from(evidence)
-		.where(asked);
-	for (const row of rows) of(row.accountId).evidence.push(row);
-	const passageIds = all((one) => one.passageIds);
-	const read = and(inArray(judgments.accountId, accountIds), inArray(judgments.passageId, passageIds));
-	for (const row of await tx.select().from(judgments).where(read)) of(row.accountId).judgments.push(row);
-	return shown;
+	for (const kept of await listKept(tx, [...students.keys()])) {
+		const own = students.get(kept.accountId);
+		own?.documents.set(kept.attemptId, kept.shown);
+		own?.evidence.push(...unpackEvidence(kept, kept.shown, questionIds));
+	}
+	const { judgments } = tx.tables;
+	const passageIds = [...all((one) => one.passageIds)];
+	const read = and(
+		inArray(judgments.accountId, [...students.keys()]),
+		inArray(judgments.passageId, passageIds)
+	);
+	for (const row of await tx.select().from(judgments).where(read))
+		students.get(row.accountId)?.judgments.push(row);
+	return students;
+}
+
+/** Whether an attempt shows the same, in whichever order. */
+function isSame(before: readonly Evidence[], after: readonly Evidence[]): boolean {
+	const [was, is] = [before, after].map((rows) => JSON.stringify(inOrder(rows)));
+	return was === is;
+}
+
+/** Writes each attempt's document with what it shows in its touched questions now. */
+async function storeEvidence(tx: Db, recounted: readonly Recounted[]): Promise<void> {
+	const rows: Row<'evidence'>[] = [];
+	for (const { one, after, document } of recounted) {
+		const attemptId = one.attempt.id;
+		const shown = repackEvidence(document, one.questionIds, after.evidence);
+		if (Object.keys(shown).length > 0) rows.push({ attemptId, shown });
+		else await deleteEvidence(tx).execute({ attempt: attemptId });
+	}
+	await writeEvidence(tx, rows);
+}
+
+/** Takes the judgments away that were passed before and are not now, and writes those that are new or another. */
+async function storeJudgments(tx: Db, recounted: readonly Recounted[]): Promise<void> {
+	const fresh: Judgment[] = [];
+	for (const { before, after } of recounted) {
+		const gone = new Map(before.judgments.map((row) => [row.passageId, row]));
+		for (const row of after.judgments) {
+			const own = gone.get(row.passageId);
+			gone.delete(row.passageId);
+			if (!own || isOther(own, row)) fresh.push(row);
+		}
+		for (const row of gone.values()) await deleteJudgment(tx).execute(row);
+	}
+	await writeJudgments(tx, fresh);
+}
+
+function isOther(before: Judgment, after: Judgment): boolean {
+	return (
+		before.questionId !== after.questionId ||
+		before.judgedAt.getTime() !== after.judgedAt.getTime() ||
+		before.isSignal !== after.isSignal ||
+		before.isFlagged !== after.isFlagged
+	);
 }
 
 const deleteEvidence = prepared((db) => {
 	const { evidence } = db.tables;
-	const { accountId, attemptId, questionId, technique } = evidence;
-	const own = [accountId, attemptId, questionId, technique].map((column) =>
-		eq(column, slot(column, column.name))
-	);
 	return db
 		.delete(evidence)
-		.where(and(...own))
+		.where(eq(evidence.attemptId, slot(evidence.attemptId, 'attempt')))
 		.prepare('delete_evidence');
 });
 
 const deleteJudgment = prepared((db) => {
 	const { judgments } = db.tables;
 	const { accountId, passageId } = judgments;
-	const own = [accountId, passageId].map((column) => eq(column, slot(column, column.name)));
 	return db
 		.delete(judgments)
-		.where(and(...own))
+		.where(and(eq(accountId, slot(accountId, 'accountId')), eq(passageId, slot(passageId, 'passageId'))))
 		.prepare('delete_judgment');
 });
 
-const judgmentSet = {
-	questionId: sql`excluded.question_id`,
-	judgedAt: sql`excluded.judged_at`,
-	isSignal: sql`excluded.is_signal`,
-	isFlagged: sql`excluded.is_flagged`,
-	confidence: sql`excluded.confidence`
-};
-const byJudgment: Columns<Judgment> = {
-	keyOf: ({ passageId }) => passageId,
-	names: namesOf(judgmentSet)
-};
-const writeJudgments = rowWriter('judgments', { by: ['accountId', 'passageId'], set: judgmentSet });
-
-const evidenceSet = {
-	score: sql`excluded.score`,
-	guess: sql`excluded.guess`,
-	slanted: sql`excluded.slanted`,
-	caught: sql`excluded.caught`,
-	fair: sql`excluded.fair`,
-	accused: sql`excluded.accused`
-};
-const byEvidence: Columns<Evidence> = {
-	keyOf: ({ questionId, technique }) => `${questionId} ${technique}`,
-	names: namesOf(evidenceSet)
-};
-const writeEvidence = rowWriter('evidence', {
-	by: ['accountId', 'attemptId', 'questionId', 'technique'],
-	set: evidenceSet
+const writeJudgments = rowWriter('judgments', {
+	by: ['accountId', 'passageId'],
+	set: {
+		attemptId: sql`excluded.attempt_id`,
+		questionId: sql`excluded.question_id`,
+		judgedAt: sql`excluded.judged_at`,
+		isSignal: sql`excluded.is_signal`,
+		isFlagged: sql`excluded.is_flagged`
+	}
 });
 
-function namesOf<Name extends string>(set: Readonly<Record<Name, SQL>>): Name[] {
-	return Object.keys(set) as Name[];
-}
+const writeEvidence = rowWriter('evidence', {
+	by: ['attemptId'],
+	set: { shown: sql`excluded.shown` }
+});

@@ -13,7 +13,7 @@ import type { Touched } from './recount-questions';
 export interface Regrade {
 	readonly attempt: Pick<Row<'attempts'>, 'id' | 'assignmentId' | 'accountId' | 'lighter' | 'drawn'>;
 	readonly edition: Edition;
-	readonly answer: AnswerRow & Pick<Row<'answers'>, 'isLeftOut'>;
+	readonly answer: AnswerRow & Pick<Row<'answers'>, 'savedAt' | 'isLeftOut'>;
 	readonly before: Row<'grades'> | undefined;
 	readonly after: Row<'grades'> | undefined;
 	/** A teacher's grade, which stands before either. */

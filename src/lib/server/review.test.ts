@@ -24,6 +24,7 @@ import { plainSave, saveAnswer } from './answers';
 import { handIn, startAttempt } from './attempts';
 import { viewAttempt } from './attempt-view';
 import type { Store } from './db/store';
+import { listEvidence } from './kept-evidence';
 import { getAttempt } from './own-attempt';
 import type { Student, Teacher } from './policy';
 import { refuseNotFound } from './refusals';
@@ -195,7 +196,7 @@ describe('who sees a review', () => {
 
 	it('none of the teacher’s figures: it is the student’s own', async () => {
 		await takeLesson();
-		const { skills, evidence } = store.read.tables;
+		const { skills } = store.read.tables;
 		const before = await store.read.select().from(skills);
 		const attemptId = await start();
 		const { edition, attempt } = await getAttempt(store, maya, attemptId, NOW);
@@ -210,7 +211,7 @@ describe('who sees a review', () => {
 		);
 		await handIn(store, maya, attemptId, NOW);
 		expect(await store.read.select().from(skills)).toEqual(before);
-		const own = await store.read.select().from(evidence).where(eq(evidence.attemptId, attemptId));
+		const own = (await listEvidence(store.read, [maya.id])).filter((row) => row.attemptId === attemptId);
 		expect(own).toMatchObject([{ isOwn: true }]);
 	});
 });

@@ -55,13 +55,13 @@ const putGrade = prepared((db) => {
 		.values({
 			...{ attemptId: sql.placeholder('attemptId'), questionId: sql.placeholder('questionId') },
 			...{ tryNumber: sql.placeholder('tryNumber'), keyEditionId: sql.placeholder('keyEditionId') },
-			...{ score: sql.placeholder('score'), gradedAt: sql.placeholder('gradedAt') }
+			score: sql.placeholder('score')
 		})
 		.onConflictDoUpdate({
 			target: [grades.attemptId, grades.questionId, grades.tryNumber],
 			set: {
 				keyEditionId: sql`excluded.key_edition_id`,
-				...{ score: sql`excluded.score`, gradedAt: sql`excluded.graded_at` }
+				score: sql`excluded.score`
 			}
 		})
 		.prepare('put_grade');

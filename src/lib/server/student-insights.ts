@@ -1,13 +1,16 @@
 /** What one student of a class sees and accuses, over everything the class's teachers gave them. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Discernment } from '../lessons/results';
 import type { Skill } from '../lessons/skills';
 import { statedJudgments } from '../lessons/stated';
 import { calibrationOf, type Calibration } from '../measure/calibration';
 import { getMember, type Member } from './classes';
-import { countWhere, slot, total } from './db/expressions';
-import { prepared, type Store } from './db/store';
+import { countWhere, slot } from './db/expressions';
+import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
+import { listKept } from './kept-evidence';
+import { unpackEvidence } from '../lessons/packed-evidence';
+import { unpackSkills } from '../lessons/packed-skills';
 import type { Teacher } from './policy';
 import { statedAnswers, workOf, type StudentWork } from './student-history';
 
@@ -38,7 +41,7 @@ export interface StudentInsights {
 const skillsOf = prepared((db) => {
 	const { skills } = db.tables;
 	return db
-		.select()
+		.select({ learned: skills.learned })
 		.from(skills)
 		.where(
 			and(
@@ -46,12 +49,11 @@ const skillsOf = prepared((db) => {
 				eq(skills.accountId, slot(skills.accountId, 'student'))
 			)
 		)
-		.orderBy(asc(skills.technique))
 		.prepare('skills_of_student');
 });
 
 const judgedAt = prepared((db) => {
-	const { judgments, attempts } = db.tables;
+	const { judgments, attempts, assignments } = db.tables;
 	const isFair = eq(judgments.isSignal, false);
 	return db
 		.select({
@@ -63,40 +65,38 @@ const judgedAt = prepared((db) => {
 		})
 		.from(judgments)
 		.innerJoin(attempts, eq(attempts.id, judgments.attemptId))
+		.innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
 		.where(
 			and(
-				eq(judgments.classId, slot(judgments.classId, 'class')),
+				eq(assignments.classId, slot(assignments.classId, 'class')),
 				eq(judgments.accountId, slot(judgments.accountId, 'student')),
-				eq(judgments.isOwn, false)
+				eq(assignments.isSelfStudy, false)
 			)
 		)
 		.groupBy(attempts.assignmentId)
 		.prepare('judged_at_of_student');
 });
 
-const seenAt = prepared((db) => {
-	const { evidence, attempts } = db.tables;
-	return db
-		.select({
-			assignmentId: attempts.assignmentId,
-			technique: evidence.technique,
-			slanted: total(evidence.slanted),
-			caught: total(evidence.caught),
-			fair: total(evidence.fair),
-			accused: total(evidence.accused)
-		})
-		.from(evidence)
-		.innerJoin(attempts, eq(attempts.id, evidence.attemptId))
-		.where(
-			and(
-				eq(evidence.accountId, slot(evidence.accountId, 'student')),
-				eq(evidence.classId, slot(evidence.classId, 'class')),
-				eq(evidence.isOwn, false)
-			)
-		)
-		.groupBy(attempts.assignmentId, evidence.technique)
-		.prepare('seen_at_of_student');
-});
+/** By technique, what was there to be seen in each assignment of the class, and was. */
+async function seenAt(
+	db: Db,
+	ids: { readonly classId: string; readonly studentId: string }
+): Promise<ReadonlyMap<string, readonly SeenAt[]>> {
+	const given = (await listKept(db, [ids.studentId], ids)).filter(({ isOwn }) => !isOwn);
+	const seen = new Map<string, Map<string, SeenAt>>();
+	for (const { assignmentId, ...kept } of given) {
+		for (const { technique, slanted, caught, fair, accused } of unpackEvidence(kept, kept.shown)) {
+			const places = seen.get(technique) ?? new Map<string, SeenAt>();
+			const so = places.get(assignmentId) ?? { assignmentId, slanted: 0, caught: 0, fair: 0, accused: 0 };
+			seen.set(technique, places);
+			places.set(assignmentId, {
+				...{ assignmentId, slanted: so.slanted + slanted, caught: so.caught + caught },
+				...{ fair: so.fair + fair, accused: so.accused + accused }
+			});
+		}
+	}
+	return new Map([...seen].map(([technique, places]) => [technique, [...places.values()]]));
+}
 
 /** @throws HttpError 404 when the class is not theirs, or the student not in it now. */
 export async function studentInsights(
@@ -107,22 +107,19 @@ export async function studentInsights(
 ): Promise<StudentInsights> {
 	const place = await getMember(store, teacher, ids);
 	const whose = { class: ids.classId, student: ids.studentId };
-	const [works, skills, judged, seen] = await Promise.all([
+	const [works, [kept], judged, seen] = await Promise.all([
 		workOf(store, place, now),
 		skillsOf(store.read).execute(whose),
 		judgedAt(store.read).execute(whose),
-		seenAt(store.read).execute(whose)
+		seenAt(store.read, ids)
 	]);
 	const order = works.map(({ assignment }) => assignment.id);
 	const course = courseOf(order, judged);
 	return {
 		...{ ...place, works, course, judged: sumOf(course) },
-		techniques: skills.map((skill) => ({
+		techniques: unpackSkills(kept?.learned ?? {}).map((skill) => ({
 			skill,
-			course: courseOf(
-				order,
-				seen.filter(({ technique }) => technique === skill.technique)
-			)
+			course: courseOf(order, seen.get(skill.technique) ?? [])
 		})),
 		calibration: calibrationOf(statedJudgments(statedAnswers(works)))
 	};

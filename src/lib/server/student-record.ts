@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { findQuestion, passageOf, questionsOf } from '../lessons/lesson';
 import type { ReturningTechnique } from '../lessons/review-cards';
+import type { Skill } from '../lessons/skills';
 import { bind, type Answer, type Question } from '../questions/models';
 import { listEvents, type AttemptEvent } from './attempt-log';
 import { asAdmin } from './actors';
@@ -9,6 +10,7 @@ import { getMember } from './classes';
 import type { Db, Store } from './db/store';
 import type { Row } from './db/tables';
 import { loadEdition, type Edition } from './lessons';
+import { unpackSkills } from '../lessons/packed-skills';
 import type { Teacher } from './policy';
 import { refuseNotFound } from './refusals';
 import { readReview } from './review';
@@ -50,7 +52,7 @@ export interface StudentRecord {
 	readonly attempts: readonly RecordedAttempt[];
 	readonly times: readonly (Row<'overrides'> & { readonly title: string; readonly by: string })[];
 	readonly notes: readonly (Row<'studentNotes'> & { readonly by: string; readonly className: string })[];
-	readonly skills: readonly (Row<'skills'> & { readonly className: string })[];
+	readonly skills: readonly (Skill & { readonly className: string })[];
 	/** When each technique comes back; it is the student’s own, so not in a class’s part. */
 	readonly review: readonly ReturningTechnique[];
 	/** Browsers that are signed in; not in a class’s part. */
@@ -224,12 +226,14 @@ async function listNotes(db: Db, studentId: string, classIds: readonly string[])
 async function listSkills(db: Db, studentId: string, classIds: readonly string[]) {
 	const { classes, skills } = db.tables;
 	const rows = await db
-		.select({ skill: skills, className: classes.name })
+		.select({ learned: skills.learned, className: classes.name })
 		.from(skills)
 		.innerJoin(classes, eq(classes.id, skills.classId))
 		.where(and(eq(skills.accountId, studentId), inArray(skills.classId, [...classIds])))
-		.orderBy(asc(skills.technique));
-	return rows.map(({ skill, className }) => ({ ...skill, className }));
+		.orderBy(asc(classes.name), asc(classes.id));
+	return rows.flatMap(({ learned, className }) =>
+		unpackSkills(learned).map((skill) => ({ ...skill, className }))
+	);
 }
 
 async function listSessions(db: Db, accountId: string): Promise<Row<'sessions'>[]> {

@@ -22,6 +22,7 @@ import { createDraft, getDraft, publishDraft, saveDraft } from './drafts';
 import { recount } from './evidence';
 import { getLesson, getShippedLesson } from './find-lesson';
 import { shareLesson } from './lesson-files';
+import { listEvidence } from './kept-evidence';
 import { findNewestEdition, publishLessons } from './lessons';
 import type { Teacher } from './policy';
 import { searchBank } from './question-bank';
@@ -122,7 +123,7 @@ describe('the text of a work of the course that is taken down', () => {
 		const assignmentId = await anAssignment(store, teacher, { classId, lesson });
 		const attempt = { assignmentId, answers: { [questionId]: marking(lesson, questionId) } };
 		const attemptId = await anAttempt(store, student, { ...attempt, handedInAt: hoursFromNow(1) });
-		const evidence = () => store.read.select().from(store.read.tables.evidence);
+		const evidence = () => listEvidence(store.read, [student.id]);
 		const before = await evidence();
 		expect(new Set(before.map((row) => row.questionId))).toEqual(new Set([questionId]));
 		await down();

@@ -105,8 +105,7 @@ export function gradeTables(
 			tryNumber: d.int().notNull(),
 			// By whose key, where it is not the attempt's own edition's.
 			keyEditionId: d.text().references(() => editions.id, { onDelete: 'restrict' }),
-			score: d.real().notNull(),
-			gradedAt: d.time().notNull()
+			score: d.real().notNull()
 		},
 		(t) => [
 			d.primaryKey({ columns: [t.attemptId, t.questionId, t.tryNumber] }),

@@ -1,9 +1,9 @@
-import { asc, count, desc, eq, inArray, max, sql, sum } from 'drizzle-orm';
+import { asc, count, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnstorableValue } from './column-values';
 import { aClass, anAccount, anAnswer, anEdition, engines, insertAttempt, noon, unused } from './contract';
-import { ascNullsLast, countWhere, descNullsLast, total } from './expressions';
+import { ascNullsLast, countWhere, descNullsLast } from './expressions';
 import type { Store } from './store';
 
 const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
@@ -38,8 +38,7 @@ describe.each(engines)('the columns on $engine', ({ open }) => {
 		const grades = answers.map((answer, index) => ({
 			...answer,
 			keyEditionId: null,
-			score: scores[index] ?? 0,
-			gradedAt: noon
+			score: scores[index] ?? 0
 		}));
 		await store.write(async (tx) => {
 			await tx.insert(tables.answers).values(answers);
@@ -133,29 +132,6 @@ describe.each(engines)('the columns on $engine', ({ open }) => {
 			.from(accounts)
 			.where(mine);
 		expect(rows).toEqual([{ admins: 1, disabled: 1 }]);
-	});
-
-	it('sum to a number, and to 0 when there is nothing', async () => {
-		const { grades } = tables;
-		const mine = await insertGrades([0.5, 0.25]);
-		const some = await store.read
-			.select({ sum: total(grades.score) })
-			.from(grades)
-			.where(mine);
-		const none = await store.read
-			.select({ sum: total(grades.score) })
-			.from(grades)
-			.where(eq(grades.attemptId, unused('none')));
-		expect([some, none]).toEqual([[{ sum: 0.75 }], [{ sum: 0 }]]);
-	});
-
-	it('give text from the sum of Drizzle, which is why total exists', async () => {
-		const mine = await insertGrades([0.5, 0.25]);
-		const rows = await store.read
-			.select({ sum: sum(tables.grades.score) })
-			.from(tables.grades)
-			.where(mine);
-		expect(rows).toEqual([{ sum: '0.75' }]);
 	});
 
 	it('give the latest time as a time', async () => {

@@ -46,7 +46,6 @@ export function correctionTables(
 			tryNumber: d.int().notNull(),
 			keyEditionId: d.text().references(() => editions.id, { onDelete: 'restrict' }),
 			score: d.real().notNull(),
-			gradedAt: d.time().notNull(),
 			// What it came to: a page says who moved, and from what.
 			newScore: d.real().notNull()
 		},

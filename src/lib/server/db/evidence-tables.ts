@@ -1,10 +1,10 @@
 /** What handed-in attempts come to, kept so that statistics are read and not computed anew. All of it can be rebuilt. */
-import { sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { AssignmentTables } from './assignment-tables';
 import type { AttemptTables } from './attempt-tables';
 import type { Dialect } from './dialect';
 import type { AccountTables, ClassTables } from './people-tables';
+import type { PackedEvidence } from '../../lessons/packed-evidence';
+import type { PackedSkills } from '../../lessons/packed-skills';
 import { reference } from './reference';
 
 interface Parents extends AccountTables, ClassTables, AssignmentTables {
@@ -13,85 +13,49 @@ interface Parents extends AccountTables, ClassTables, AssignmentTables {
 
 /** What students saw and did not see. */
 export function evidenceTables(d: Dialect, { accounts, classes, attempts }: Parents) {
-	// Rows stand with their student, and go and move with the attempt: no index of their own has to say of whom, of what
-	// class or of which attempt they are.
-	const whose = () => ({
-		accountId: d.text().notNull(),
-		classId: d.text().notNull(),
-		// Self-study and review: the student's own, in no teacher's figures.
-		isOwn: d.bool().notNull(),
-		attemptId: d.text().notNull()
-	});
-	const ofAttempt = (t: Record<'accountId' | 'attemptId', AnyPgColumn>, name: string) =>
-		d
-			.foreignKey({
-				name,
-				columns: [t.accountId, t.attemptId],
-				foreignColumns: [attempts.accountId, attempts.id]
-			})
-			.onDelete('cascade')
-			.onUpdate('cascade');
 	// The first judgment of one passage by one student, over everything they did.
 	const judgments = d.table(
 		'judgments',
 		{
-			...whose(),
+			accountId: d.text().notNull(),
 			passageId: d.text().notNull(),
+			attemptId: d.text().notNull(),
 			questionId: d.text().notNull(),
 			judgedAt: d.time().notNull(),
 			isSignal: d.bool().notNull(),
-			isFlagged: d.bool().notNull(),
-			// Stated probability of being right, in percent.
-			confidence: d.int()
+			isFlagged: d.bool().notNull()
 		},
-		(t) => [d.primaryKey({ columns: [t.accountId, t.passageId] }), ofAttempt(t, 'judgments_attempt')]
-	);
-	// One technique in the first answer to one question.
-	const evidence = d.table(
-		'evidence',
-		{
-			...whose(),
-			questionId: d.text().notNull(),
-			technique: d.text().notNull(),
-			answeredAt: d.time().notNull(),
-			// Null where the question does not measure the technique, or a person grades it.
-			score: d.real(),
-			// The score that guessing earns, and the question's difficulty before this answer.
-			guess: d.real().notNull(),
-			difficulty: d.real().notNull(),
-			confidence: d.int(),
-			hints: d.int().notNull(),
-			// Keys that were there and found; fair passages that were there and accused. 0 where it was seen before.
-			slanted: d.int().notNull(),
-			caught: d.int().notNull(),
-			fair: d.int().notNull(),
-			accused: d.int().notNull()
-		},
+		// They go and move with the attempt. What class it was in, and whether for a teacher, the attempt says.
 		(t) => [
-			d.primaryKey({ columns: [t.accountId, t.attemptId, t.questionId, t.technique] }),
-			ofAttempt(t, 'evidence_attempt'),
-			d.check('evidence_caught', sql`${t.caught} between 0 and ${t.slanted}`),
-			d.check('evidence_accused', sql`${t.accused} between 0 and ${t.fair}`)
+			d.primaryKey({ columns: [t.accountId, t.passageId] }),
+			d
+				.foreignKey({
+					name: 'judgments_attempt',
+					columns: [t.accountId, t.attemptId],
+					foreignColumns: [attempts.accountId, attempts.id]
+				})
+				.onDelete('cascade')
+				.onUpdate('cascade')
 		]
 	);
-	// A student's skill in a technique, by what a class's teachers gave them.
+	// Technique by technique, what the first answers in an attempt say.
+	const evidence = d.table('evidence', {
+		attemptId: d
+			.text()
+			.primaryKey()
+			.references(() => attempts.id, { onDelete: 'cascade' }),
+		shown: d.json<PackedEvidence>().notNull()
+	});
+	// A student's skill in each technique, by what a class's teachers gave them.
 	const skills = d.table(
 		'skills',
 		{
 			classId: reference(d, () => classes.id, 'cascade'),
 			accountId: reference(d, () => accounts.id, 'cascade'),
-			technique: d.text().notNull(),
-			theta: d.real().notNull(),
-			answers: d.int().notNull(),
-			days: d.int().notNull(),
-			slanted: d.int().notNull(),
-			caught: d.int().notNull(),
-			fair: d.int().notNull(),
-			accused: d.int().notNull(),
-			lastAt: d.time().notNull()
+			learned: d.json<PackedSkills>().notNull()
 		},
 		// The end of a class looks for them through all there are.
-		(t) => [d.primaryKey({ columns: [t.accountId, t.classId, t.technique] })]
+		(t) => [d.primaryKey({ columns: [t.accountId, t.classId] })]
 	);
 	return { judgments, evidence, skills };
 }

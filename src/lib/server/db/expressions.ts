@@ -11,11 +11,6 @@ export function countWhere(condition: SQLWrapper): SQL<number> {
 	return sql`count(*) filter (where ${condition})`.mapWith(Number);
 }
 
-/** The sum of a numeric column; 0 of no rows. Drizzle's own `sum` gives text. */
-export function total(column: SQLWrapper): SQL<number> {
-	return sql`coalesce(sum(${column}), 0)`.mapWith(Number);
-}
-
 /** Ascending with nulls last. The engines disagree on where nulls stand unless told. */
 export function ascNullsLast(column: SQLWrapper): SQL {
 	return sql`${column} asc nulls last`;

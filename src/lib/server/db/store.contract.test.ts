@@ -171,7 +171,7 @@ describe.each(engines)('a store on $engine', ({ open }) => {
 		const ids = await insertAttempt(store);
 		const answer = anAnswer(ids.attemptId);
 		await store.write((tx) => tx.insert(tables.answers).values(answer));
-		const grade = { ...answer, keyEditionId: null, score: 1.01, gradedAt: noon };
+		const grade = { ...answer, keyEditionId: null, score: 1.01 };
 		const assignment = { ...ids, createdBy: ids.accountId, createdAt: noon, opensAt: noon, dueAt: noon };
 		const refusals = [
 			await refusalOf((tx) => tx.insert(tables.grades).values(grade)),
@@ -191,7 +191,7 @@ describe.each(engines)('a store on $engine', ({ open }) => {
 			await tx.insert(accounts).values(teacher);
 			await tx.update(assignments).set({ createdBy: teacher.id }).where(eq(assignments.id, assignmentId));
 			await tx.insert(answers).values(answer);
-			await tx.insert(grades).values({ ...answer, keyEditionId: editionId, score: 1, gradedAt: noon });
+			await tx.insert(grades).values({ ...answer, keyEditionId: editionId, score: 1 });
 			await tx.insert(saves).values({ attemptId, key: 'k', requestHash: 'h', response: {}, createdAt: noon });
 			await tx.delete(accounts).where(inArray(accounts.id, [accountId]));
 		});

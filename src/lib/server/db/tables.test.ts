@@ -64,7 +64,7 @@ it('rows that stand beside every answer are stored once, in the tree of their ke
 	// Drizzle knows no such tables: one that it rebuilds would be an ordinary one again.
 	const tables = connection.pragma('table_list') as { name: string; wr: number }[];
 	const names = tables.filter(({ wr }) => wr === 1).map(({ name }) => name);
-	expect(names.sort()).toEqual(['answers', 'evidence', 'grades', 'judgments', 'saves', 'skills']);
+	expect(names.sort()).toEqual(['answers', 'grades', 'judgments', 'saves']);
 });
 
 it('text in Postgres is ordered by its bytes, whatever the collation of the database', () => {

@@ -1,12 +1,6 @@
 /** What answers come to: of single students, and in sums over many. */
 import type { Entry, Inventory } from './entry';
 
-const whose = {
-	accountId: ['pseudonymous', 'whose'],
-	classId: ['pseudonymous', 'in which class'],
-	isOwn: ['personal', 'self-study and review: in no teacher’s figures']
-} as const satisfies Record<string, Entry>;
-
 /** Sums over the sheets of all students who were asked. */
 const summed = {
 	editionId: ['public', 'of which version of a lesson'],
@@ -28,49 +22,34 @@ export const statistics: Inventory<
 	judgments: {
 		kept: 'attempt',
 		columns: {
-			...whose,
+			accountId: ['pseudonymous', 'whose'],
 			passageId: ['public', 'which passage'],
 			attemptId: ['pseudonymous', 'in which attempt'],
 			questionId: ['public', 'at which question'],
 			judgedAt: ['personal', 'when'],
 			isSignal: ['public', 'whether the passage is slanted'],
-			isFlagged: ['personal', 'whether the student said so'],
-			confidence: ['personal', 'how sure they were']
+			isFlagged: ['personal', 'whether the student said so']
 		}
 	},
 	evidence: {
 		kept: 'attempt',
 		columns: {
-			...whose,
 			attemptId: ['pseudonymous', 'in which attempt'],
-			questionId: ['public', 'at which question'],
-			technique: ['public', 'which technique'],
-			answeredAt: ['personal', 'when, for the review schedule'],
-			score: ['personal', 'what was earned'],
-			guess: ['public', 'what guessing earns'],
-			difficulty: ['public', 'how hard the question was then'],
-			confidence: ['personal', 'how sure they were'],
-			hints: ['personal', 'how many hints were opened'],
-			slanted: ['public', 'how many slanted places were there'],
-			caught: ['personal', 'how many of them were seen'],
-			fair: ['public', 'how many fair passages were there'],
-			accused: ['personal', 'how many of them were accused']
+			shown: [
+				'personal',
+				'by question: when it was answered, how hard it was and what guessing earns, how sure they were and how many hints were opened; by technique, what was earned, how many slanted passages were there and were seen, how many fair ones were there and were accused'
+			]
 		}
 	},
 	skills: {
 		kept: 'class',
 		columns: {
-			classId: whose.classId,
-			accountId: whose.accountId,
-			technique: ['public', 'which technique'],
-			theta: ['sensitive', 'an estimate of how well they see it; shown only in three steps'],
-			answers: ['personal', 'from how many answers'],
-			days: ['personal', 'on how many days'],
-			slanted: ['personal', 'how many slanted places were met'],
-			caught: ['personal', 'how many of them were seen'],
-			fair: ['personal', 'how many fair passages were met'],
-			accused: ['personal', 'how many of them were accused'],
-			lastAt: ['personal', 'when last']
+			classId: ['pseudonymous', 'in which class'],
+			accountId: ['pseudonymous', 'whose'],
+			learned: [
+				'sensitive',
+				'by technique: an estimate of how well they see it, shown only in three steps; from how many answers, on how many days and when last; how many slanted passages were met and seen, how many fair ones met and accused'
+			]
 		}
 	},
 	sheets: {
@@ -79,7 +58,7 @@ export const statistics: Inventory<
 			attemptId: ['pseudonymous', 'of which attempt'],
 			editionId: summed.editionId,
 			assignmentId: ['pseudonymous', 'in which assignment'],
-			accountId: whose.accountId,
+			accountId: ['pseudonymous', 'whose'],
 			lighter: ['sensitive', 'whether they chose the lighter steps'],
 			isCounted: ['pseudonymous', 'whether it is in the sums'],
 			scores: ['personal', 'points by question'],

@@ -71,8 +71,7 @@ export const work: Inventory<
 		columns: {
 			...tried,
 			keyEditionId: ['public', 'by the key of which other version'],
-			score: ['personal', 'the points that Underline gave'],
-			gradedAt: ['personal', 'when']
+			score: ['personal', 'the points that Underline gave']
 		}
 	},
 	teacherGrades: {
@@ -141,7 +140,6 @@ export const work: Inventory<
 			...tried,
 			keyEditionId: ['public', 'by the key of which other version it was graded before'],
 			score: ['personal', 'the points before, so that the correction can be undone'],
-			gradedAt: ['personal', 'when'],
 			newScore: ['personal', 'the points after']
 		}
 	}
