@@ -72,7 +72,7 @@ async function findingsInLargeText(page: Page): Promise<string[]> {
 		await page.setViewportSize(viewport);
 		for (const enlarge of [chooseDoubleText, doubleText]) {
 			const setBack = await enlarge(page);
-			const found = [...(await wideParts(page)), ...(await clippedText(page))];
+			const found = [...(await wideParts(page)), ...(await clippedText(page)), ...(await hiddenFocus(page))];
 			await setBack();
 			findings.push(...found.map((one) => `${enlarge.name}, ${viewport.width} px, ${one}`));
 		}

@@ -84,9 +84,11 @@ export async function hiddenFocus(page: Page): Promise<string[]> {
 		const shape = (element: HTMLElement) =>
 			element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element;
 		const covers = (element: HTMLElement) => {
-			const places = [...shape(element).getClientRects()].flatMap(({ left, right, top, bottom }) =>
-				[0.1, 0.5, 0.9].map((part) => ({ x: left + (right - left) * part, y: (top + bottom) / 2 }))
-			);
+			// Of what is taller than the screen, the part on it.
+			const places = [...shape(element).getClientRects()].flatMap(({ left, right, top, bottom }) => {
+				const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+				return [0.1, 0.5, 0.9].map((part) => ({ x: left + (right - left) * part, y }));
+			});
 			const isSeen = places.some(({ x, y }) => {
 				const found = document.elementFromPoint(x, y);
 				return found !== null && (shape(element).contains(found) || found.contains(element));

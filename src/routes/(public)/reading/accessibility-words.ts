@@ -23,7 +23,7 @@ export const accessibility = {
 		title: 'How it is checked',
 		items: [
 			'Before every change goes in, a program opens each page as a visitor, a student and a teacher. It looks with axe for what breaks WCAG 2.0 to 2.2, A and AA, in the light, dark and high-contrast theme. It also looks for what cannot be seen any more in forced colors.',
-			'It looks for what scrolls sideways or is cut off at 320 pixels, there with text spaced widely, and with text at 200% on a phone and on a laptop. At 320 pixels it also looks for what covers the focus.',
+			'It looks for what scrolls sideways or is cut off at 320 pixels, there with text spaced widely, and with text at 200% on a phone and on a laptop. At 320 pixels, and with text at 200%, it also looks for what covers the focus.',
 			'It answers every kind of question by mouse, by keyboard alone, by touch and without JavaScript, and looks whether the same is stored.'
 		]
 	},
