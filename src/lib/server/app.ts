@@ -16,7 +16,7 @@ import { recountMissing } from './evidence';
 import { publishLessons } from './lessons';
 import { kindOf } from './folder-kind';
 import { lockFolder } from './lock';
-import { log, logSlowQuery } from './log';
+import { log, logFact, logSlowQuery } from './log';
 import { dropLeftReplies } from './repeated-saves';
 import { readRetention } from './retention';
 import { servingStore, whenPossible } from './serving-store';
@@ -60,7 +60,7 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	const made = migrations();
 	const { reserve } = config;
 	checkAtStart(file);
-	const watching = { onstate: logStorage, onslow: logSlowQuery };
+	const watching = { onstage: logStage, onstate: logStorage, onslow: logSlowQuery };
 	const database = openSqliteStore({ file, migrations: made, now, reserve, ...watching });
 	markRunning(file);
 	const store = servingStore(database);
@@ -82,6 +82,17 @@ export async function startApp(environment: Record<string, string | undefined>, 
 	};
 	const schema = made.length;
 	return (kept.underline = { config, store, database, file, schema, startedAt: now, backups, close });
+}
+
+/** A large database takes minutes, in which nothing else is heard of the server. */
+const STAGES = {
+	copying: 'this database is of an earlier version: copying it',
+	migrating: 'bringing the database to this version',
+	migrated: 'the database is of this version now'
+} as const;
+
+function logStage(stage: keyof typeof STAGES, names: readonly string[]): void {
+	logFact(STAGES[stage], { migrations: names.join(', ') });
 }
 
 function migrations() {

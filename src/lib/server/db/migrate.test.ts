@@ -150,6 +150,17 @@ it('a backup of the database as it was is made before a migration', () => {
 	});
 });
 
+it('says what it does to a database that is not new, and nothing of one that is', () => {
+	const next = { name: '0001_next', sql: 'alter table parents add column note text' };
+	const told: string[] = [];
+	const onstage = (stage: string, names: readonly string[]) => told.push(`${stage} ${names.join()}`);
+	migrateSqlite({ file, migrations: [start, next], now, onstage });
+	expect(told).toEqual(['copying 0001_next', 'migrating 0001_next', 'migrated 0001_next']);
+	migrateSqlite({ file, migrations: [start, next], now, onstage });
+	migrateSqlite({ file: join(temporaryFolder(), 'new.db'), migrations: [start, next], now, onstage });
+	expect(told).toHaveLength(3);
+});
+
 it('a migration is not begun when its backup cannot be written', () => {
 	const before = dump();
 	const folder = join(dirname(file), 'backups');

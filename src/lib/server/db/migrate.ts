@@ -14,7 +14,12 @@ interface MigrateOptions {
 	now: Date;
 	/** Of a file that is itself a copy, none is made. */
 	isCopy?: boolean;
+	/** Hears what is done next to a database that is not new. */
+	onstage?: OnStage;
 }
+
+/** The names are those of the migrations that it takes. */
+export type OnStage = (stage: 'copying' | 'migrating' | 'migrated', names: readonly string[]) => void;
 
 export interface MigrateReport {
 	applied: string[];
@@ -29,17 +34,23 @@ export interface MigrateReport {
  *
  * Not Drizzle's `migrate()`: its table rebuild runs with foreign keys on and deletes every child row.
  */
-export function migrateSqlite({ file, migrations, now, isCopy = false }: MigrateOptions): MigrateReport {
+export function migrateSqlite(options: MigrateOptions): MigrateReport {
+	const { file, migrations, now, isCopy = false, onstage = () => {} } = options;
 	const connection = openForMigration(file);
 	try {
 		refuseOtherHistory(connection, migrations);
 		const version = versionOf(connection);
 		const pending = migrations.slice(version);
 		if (pending.length === 0) return { applied: [], backup: undefined };
+		const names = pending.map(({ name }) => name);
+		const tell: OnStage = version === 0 ? () => {} : onstage;
 		const isKept = version === 0 || isCopy;
+		if (!isKept) tell('copying', names);
 		const backup = isKept ? undefined : copyBeforeMigration({ connection, file, now }).path;
+		tell('migrating', names);
 		applyAll(connection, { pending, version, now, backup });
-		return { applied: pending.map(({ name }) => name), backup };
+		tell('migrated', names);
+		return { applied: names, backup };
 	} finally {
 		connection.close();
 	}

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { GuardedConnection, type Guard } from './guarded-connection';
 import { beat } from './heartbeat';
-import { migrateSqlite } from './migrate';
+import { migrateSqlite, type OnStage } from './migrate';
 import type { Migration } from './migrations';
 import { timeQueries, type OnSlow, type Timed } from './slow-queries';
 import { openReader, openWriter } from './sqlite-connection';
@@ -19,6 +19,8 @@ export interface SqliteStoreOptions {
 	migrations: readonly Migration[];
 	/** Names the backup that is made before a migration. */
 	now: Date;
+	/** Hears what is done to a database of an earlier build. */
+	onstage?: OnStage;
 	/** Hears of statements that took long. */
 	onslow?: OnSlow;
 	/** Hears when the disk takes no more writes, and when it does again. */
@@ -43,8 +45,9 @@ export interface SqliteStore extends Store {
  * database is newer than the build, when a migration fails, or when a setting does not take.
  */
 export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
-	const { file, migrations, now, onslow, onstate = () => {}, reserve = 0, connect = openWriter } = options;
-	migrateSqlite({ file, migrations, now });
+	const { file, migrations, now, onstage } = options;
+	const { onslow, onstate = () => {}, reserve = 0, connect = openWriter } = options;
+	migrateSqlite({ file, migrations, now, onstage });
 	const tables = defineTables(sqliteDialect);
 	const timed: Timed = onslow ? timeQueries(onslow) : (_, run) => run();
 	const buildTx = (connection: Database.Database, queue: WriteQueue) =>
