@@ -63,6 +63,7 @@ export async function chooseDoubleText(page: Page): Promise<() => Promise<void>>
 			return before;
 		}, size);
 	const before = await choose('200');
+	await settle(page);
 	return async () => void (await choose(before));
 }
 
@@ -72,7 +73,15 @@ async function addStyles(page: Page, styles: string): Promise<() => Promise<void
 		sheet.replaceSync(text);
 		document.adoptedStyleSheets = [sheet];
 	}, styles);
+	await settle(page);
 	return () => page.evaluate(() => void (document.adoptedStyleSheets = []));
+}
+
+/** Waits for what measures itself anew when its size changes: margin notes, drawings. */
+async function settle(page: Page): Promise<void> {
+	await page.evaluate(
+		() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+	);
 }
 
 /** What takes the focus and is then wholly covered, out of sight, or does not show that it has it. */
