@@ -1,16 +1,15 @@
 /**
  * `npm run shots [-- ROLE ...]`: pictures of every page of the demo, as a visitor, a student and a teacher, at 1280, 768
  * and 360 px, in light and dark, into `shots/`, with a sheet of all in `shots/index.html`. It says which routes no link
- * leads to, and which pages can be scrolled sideways. `npm run shots -- guide` takes those of the teachers’ guide instead,
+ * leads to, and which pages can be scrolled sideways. `npm run shots -- guide` takes those of the README and the teachers’ guide instead,
  * into `docs/pictures/`.
  */
-import cards from '../src/lib/server/demo-cards.json' with { type: 'json' };
 import type { Browser } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { takeGuide } from '../tests/shots/guide';
 import { findPages } from '../tests/shots/find-pages';
-import { onlookers, signIn, type Onlooker } from '../tests/shots/people';
+import { onlookers, type Onlooker } from '../tests/shots/people';
 import { pageRoutes } from '../tests/shots/route-of';
 import { takeShots, writeSheet, type Shot } from '../tests/shots/take';
 import { startServer } from '../tests/support/server';
@@ -38,9 +37,7 @@ async function shootPages(from: Browser): Promise<void> {
 }
 
 async function shootGuide(from: Browser): Promise<void> {
-	const page = await from.newPage({ baseURL: server.origin, locale: 'en-US' });
-	await signIn(page, cards.teacher);
-	console.log(`In docs/pictures: ${(await takeGuide(page, GUIDE)).join(', ')}`);
+	console.log(`In docs/pictures: ${(await takeGuide(from, server.origin, GUIDE)).join(', ')}`);
 }
 
 async function shootAs(from: Browser, { role, from: beginnings, prepare }: Onlooker): Promise<Shot[]> {

@@ -1,11 +1,14 @@
-/** The pictures of the teachers’ guide: parts of pages of the demo, and a draft with words of our own. */
-import type { Page } from '@playwright/test';
+/** The pictures of the README and of the teachers’ guide: parts of pages of the demo, and a draft with words of our own. */
+import type { Browser, Page } from '@playwright/test';
+import cards from '../../src/lib/server/demo-cards.json' with { type: 'json' };
 import { pasteArticle } from '../support/paste-article';
 import { sendForm } from '../support/requests';
+import { signIn } from './people';
 
 interface Picture {
 	/** Its file’s name. */
 	readonly name: string;
+	readonly by: 'teacher' | 'student';
 	/** Goes to the page, and does what is to be seen. */
 	readonly reach: (page: Page) => Promise<void>;
 	/** What of the page is shown; from its top, as high as the window. */
@@ -22,10 +25,12 @@ const ARTICLE =
 	'These reckless bureaucrats have robbed our children of their summer.';
 
 const pictures: readonly Picture[] = [
-	{ name: 'class', height: 900, reach: openClass },
-	{ name: 'question', height: 960, reach: openQuestion },
+	{ name: 'feedback', by: 'student', height: 980, reach: openFeedback },
+	{ name: 'class', by: 'teacher', height: 900, reach: openClass },
+	{ name: 'question', by: 'teacher', height: 960, reach: openQuestion },
 	{
 		name: 'board',
+		by: 'teacher',
 		height: 700,
 		reach: async (page) => {
 			await openAssignment(page);
@@ -33,9 +38,23 @@ const pictures: readonly Picture[] = [
 			await page.waitForURL('**/board');
 		}
 	},
-	{ name: 'article', height: 900, reach: (page) => pasteArticle(page, 'The pool stays closed', ARTICLE) },
-	{ name: 'key', height: 1000, reach: openKey }
+	{
+		name: 'article',
+		by: 'teacher',
+		height: 900,
+		reach: (page) => pasteArticle(page, 'The pool stays closed', ARTICLE)
+	},
+	{ name: 'key', by: 'teacher', height: 1000, reach: openKey }
 ];
+
+/** The last question of a student’s newest feedback: marks that are named. */
+async function openFeedback(page: Page): Promise<void> {
+	await page.goto('/learn/progress');
+	await follow(page, /^\/learn\/attempts\/\w+\/feedback$/);
+	const last = page.getByRole('link', { name: /^Read why/ }).last();
+	await last.click();
+	await page.waitForURL(/feedback\/\d+$/);
+}
 
 async function openClass(page: Page): Promise<void> {
 	await page.goto('/teach');
@@ -78,11 +97,12 @@ async function follow(page: Page, kind: RegExp): Promise<void> {
 	await page.goto(first);
 }
 
-/** Takes the pictures, signed in as the demo’s teacher, into a folder. @returns their files. */
-export async function takeGuide(page: Page, folder: string): Promise<string[]> {
-	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+/** Takes the pictures of a server with the demo into a folder. @returns their files. */
+export async function takeGuide(browser: Browser, baseURL: string, folder: string): Promise<string[]> {
+	const pages = { teacher: await openAs(cards.teacher), student: await openAs(cards.students[0]) };
 	const files: string[] = [];
-	for (const { name, reach, height } of pictures) {
+	for (const { name, by, reach, height } of pictures) {
+		const page = pages[by];
 		await page.setViewportSize({ width: WIDTH, height });
 		await reach(page);
 		await page.waitForLoadState('networkidle');
@@ -92,4 +112,11 @@ export async function takeGuide(page: Page, folder: string): Promise<string[]> {
 		files.push(file);
 	}
 	return files;
+
+	async function openAs(card: Parameters<typeof signIn>[1]): Promise<Page> {
+		const page = await browser.newPage({ baseURL, locale: 'en-US' });
+		await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+		await signIn(page, card);
+		return page;
+	}
 }
