@@ -23,7 +23,7 @@ export type PackedEvidence = Readonly<Record<string, PackedAnswer>>;
  */
 type PackedAnswer = readonly [
 	techniques: readonly PackedTechnique[],
-	answeredAt?: number,
+	answeredAt: number,
 	difficulty?: number,
 	guess?: number,
 	confidence?: number | null,
@@ -73,7 +73,7 @@ function packAnswer(rows: readonly [Evidence, ...Evidence[]]): PackedAnswer {
 	const techniques = rows.map(packTechnique).sort(([a], [b]) => byText(a, b));
 	const guess = rows.find(({ score }) => score !== null)?.guess ?? 0;
 	const answer = [techniques, answeredAt.getTime(), difficulty, guess, confidence, hints] as const;
-	return shortened(answer, [undefined, 0, 0, 0, null, 0]);
+	return shortened(answer, [undefined, undefined, 0, 0, null, 0]);
 }
 
 function packTechnique({ technique, score, slanted, caught, fair, accused }: Evidence): PackedTechnique {
@@ -98,7 +98,7 @@ export function unpackEvidence(
 ): Evidence[] {
 	return Object.entries(shown).flatMap(([questionId, answer]) => {
 		if (only && !only.has(questionId)) return [];
-		const [techniques, answeredAt = 0, difficulty = 0, guess = 0, confidence = null, hints = 0] = answer;
+		const [techniques, answeredAt, difficulty = 0, guess = 0, confidence = null, hints = 0] = answer;
 		const at = new Date(answeredAt);
 		return techniques.map(([technique, score = null, slanted = 0, caught = 0, fair = 0, accused = 0]) => ({
 			accountId,

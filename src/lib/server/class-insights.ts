@@ -3,10 +3,10 @@ import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { QuestionJudgments } from '../lessons/next-step';
 import type { Discernment } from '../lessons/results';
 import type { Skill } from '../lessons/skills';
+import { unpackSkills } from '../lessons/packed-skills';
 import { listRoster } from './classes';
 import { countWhere, slot } from './db/expressions';
 import { prepared, type Store } from './db/store';
-import { unpackSkills } from '../lessons/packed-skills';
 import type { Teacher } from './policy';
 
 export interface StudentInsight {

@@ -13,11 +13,11 @@ import {
 	NOW
 } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
+import { unpackEvidence } from '../lessons/packed-evidence';
+import { unpackSkills } from '../lessons/packed-skills';
 import type { Store } from './db/store';
 import { recountMissing } from './evidence';
 import { gradeAnswer } from './grading';
-import { unpackEvidence } from '../lessons/packed-evidence';
-import { unpackSkills } from '../lessons/packed-skills';
 import type { Student, Teacher } from './policy';
 import { reopenAttempt } from './taught-attempts';
 

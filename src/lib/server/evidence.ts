@@ -6,6 +6,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { moveDifficulties, NEW_QUESTION } from '../lessons/difficulty';
 import { evidenceOf, type QuestionEvidence } from '../lessons/evidence';
 import type { Skill } from '../lessons/skills';
+import { packEvidence, type Evidence } from '../lessons/packed-evidence';
 import { slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
@@ -13,7 +14,6 @@ import { dayNamer, evidenceRows, foldIn, givenIn, judgmentRows } from './evidenc
 import { listEvidence } from './kept-evidence';
 import { storeSkills } from './kept-skills';
 import { loadWhole, questionVersions, type Edition } from './lessons';
-import { packEvidence, type Evidence } from '../lessons/packed-evidence';
 import { savedAnswers, type SavedAnswer } from './saved-answers';
 import { recountSheets } from './sheets';
 

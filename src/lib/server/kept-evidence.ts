@@ -1,7 +1,7 @@
 /** What is kept of what students showed. */
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Db } from './db/store';
 import { unpackEvidence, type PackedEvidence, type Evidence } from '../lessons/packed-evidence';
+import type { Db } from './db/store';
 
 /** What an attempt showed, and where it was made. */
 export interface AttemptEvidence {

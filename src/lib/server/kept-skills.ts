@@ -1,13 +1,13 @@
 /** Skills as they are kept: folded anew from what a student showed in one class. */
-import type { Evidence } from '../lessons/packed-evidence';
 import { and, eq, sql } from 'drizzle-orm';
+import type { Evidence } from '../lessons/packed-evidence';
+import { packSkills } from '../lessons/packed-skills';
 import { slot } from './db/expressions';
 import { rowWriter } from './db/row-writer';
 import { prepared, type Db } from './db/store';
 import type { Row } from './db/tables';
 import { dayNamer, foldIn, type Owner } from './evidence-rows';
 import { listEvidence } from './kept-evidence';
-import { packSkills } from '../lessons/packed-skills';
 
 /** An attempt that shows something else than before. */
 interface Shifted extends Owner {

@@ -13,11 +13,11 @@ import {
 } from '../../../tests/support/builders';
 import { testStore, type TestStore } from '../../../tests/support/database';
 import type { AssignmentRules } from '../lessons/assignment-rules';
+import { unpackSkills } from '../lessons/packed-skills';
 import { releaseFeedback } from './assignments';
 import type { Store } from './db/store';
 import { newId } from './ids';
 import { readProgress } from './own-progress';
-import { unpackSkills } from '../lessons/packed-skills';
 import type { Student, Teacher } from './policy';
 import { openSelfStudy } from './self-study';
 

@@ -1,6 +1,6 @@
 /** What a student's teachers see of them, for the student to read: all of it but what is not released yet. */
-import type { Evidence } from '../lessons/packed-evidence';
 import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Evidence } from '../lessons/packed-evidence';
 import { countAttempts } from '../lessons/attempt-score';
 import type { ExtraTime } from '../lessons/availability';
 import { localTime } from '../lessons/class-time';

@@ -1,6 +1,6 @@
 /** What a student's released work says about their eyes: all that their own pages may tell. */
-import type { Evidence } from '../lessons/packed-evidence';
 import { inArray } from 'drizzle-orm';
+import type { Evidence } from '../lessons/packed-evidence';
 import { isReleased } from '../lessons/attempt-state';
 import type { Db } from './db/store';
 import { inOrder } from './evidence-rows';

@@ -2,6 +2,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { evidenceOf } from '../lessons/evidence';
 import type { JudgePassage } from '../lessons/sights';
+import {
+	repackEvidence,
+	unpackEvidence,
+	type PackedEvidence,
+	type Evidence
+} from '../lessons/packed-evidence';
 import { slot } from './db/expressions';
 import { rowWriter } from './db/row-writer';
 import { prepared, type Db } from './db/store';
@@ -9,12 +15,6 @@ import type { Row } from './db/tables';
 import { evidenceRows, givenIn, inOrder, judgmentRows } from './evidence-rows';
 import { listKept } from './kept-evidence';
 import { refoldSkills } from './kept-skills';
-import {
-	repackEvidence,
-	unpackEvidence,
-	type PackedEvidence,
-	type Evidence
-} from '../lessons/packed-evidence';
 import type { TouchedAttempt } from './recount-questions';
 
 type Judgment = Row<'judgments'>;

@@ -4,13 +4,13 @@ import type { Discernment } from '../lessons/results';
 import type { Skill } from '../lessons/skills';
 import { statedJudgments } from '../lessons/stated';
 import { calibrationOf, type Calibration } from '../measure/calibration';
+import { unpackEvidence } from '../lessons/packed-evidence';
+import { unpackSkills } from '../lessons/packed-skills';
 import { getMember, type Member } from './classes';
 import { countWhere, slot } from './db/expressions';
 import { prepared, type Db, type Store } from './db/store';
 import type { Row } from './db/tables';
 import { listKept } from './kept-evidence';
-import { unpackEvidence } from '../lessons/packed-evidence';
-import { unpackSkills } from '../lessons/packed-skills';
 import type { Teacher } from './policy';
 import { statedAnswers, workOf, type StudentWork } from './student-history';
 

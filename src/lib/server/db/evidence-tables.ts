@@ -1,10 +1,10 @@
 /** What handed-in attempts come to, kept so that statistics are read and not computed anew. All of it can be rebuilt. */
+import type { PackedEvidence } from '../../lessons/packed-evidence';
+import type { PackedSkills } from '../../lessons/packed-skills';
 import type { AssignmentTables } from './assignment-tables';
 import type { AttemptTables } from './attempt-tables';
 import type { Dialect } from './dialect';
 import type { AccountTables, ClassTables } from './people-tables';
-import type { PackedEvidence } from '../../lessons/packed-evidence';
-import type { PackedSkills } from '../../lessons/packed-skills';
 import { reference } from './reference';
 
 interface Parents extends AccountTables, ClassTables, AssignmentTables {

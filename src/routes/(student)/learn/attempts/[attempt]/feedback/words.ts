@@ -44,7 +44,7 @@ export const words = {
 	allLateGone: (before: number) => `${points(before)} before, all of it taken off for being late.`,
 	noCredit: 'It was practice: it counts for nothing.',
 	notShown: (n: number) =>
-		`${counted(n, 'step is', 'steps are')} about a text that is no longer shown. What you did there is kept, and counts for nothing.`,
+		`${counted(n, 'step is', 'steps are')} about a text that is no longer shown. What you did there is kept, and not counted on this page.`,
 	question: 'Question',
 	points: 'Points',
 	notes: 'Notes',
